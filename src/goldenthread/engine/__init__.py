@@ -1,0 +1,1 @@
+"""Everything that can be known from words alone: pure Python, no Django, no database."""
