@@ -174,7 +174,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Identifier:
-    """One way to know a person again: `email`, `phone`, `user_id`, `handle`, `external_id`, `other`."""
+    """One way to know a person again.
+
+    `type` is `email`, `phone`, `user_id`, `handle`, `external_id` or `other`.
+    """
 
     type: str
     value: str
