@@ -1,0 +1,1 @@
+"""The believable organisation behind `goldenthread demo`: people, a year, a planted truth."""
