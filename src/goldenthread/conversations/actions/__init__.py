@@ -1,0 +1,28 @@
+"""Writes of the room, one function a verb."""
+
+from goldenthread.conversations.actions.bring_in import (
+    Outcome,
+    What,
+    bring_in,
+    note_trouble,
+    run_import,
+)
+from goldenthread.conversations.actions.judge import Opinion, draw_sample, judge
+from goldenthread.conversations.actions.remap import apply_mapping, map_name, rebuild_days
+from goldenthread.conversations.actions.upload import receive, stop_import
+
+__all__ = [
+    "Opinion",
+    "Outcome",
+    "What",
+    "apply_mapping",
+    "bring_in",
+    "draw_sample",
+    "judge",
+    "map_name",
+    "note_trouble",
+    "rebuild_days",
+    "receive",
+    "run_import",
+    "stop_import",
+]

@@ -1,0 +1,291 @@
+"""Bring in a file or a folder: read, recognise what is new, prepare it, keep it, count it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import F
+
+from goldenthread.conversations.actions.keep import keep
+from goldenthread.conversations.actions.prepare import hash_of, prepare, relabelled
+from goldenthread.conversations.models import (
+    Conversation,
+    Import,
+    ImportState,
+    RejectedRow,
+    SourceSystem,
+)
+from goldenthread.engine.personal import mask
+from goldenthread.engine.readers import read, sources
+from goldenthread.engine.types import Rejected
+from goldenthread.ground.clock import organisation_zone, working_calendar
+from goldenthread.ground.database import fast_writes
+from goldenthread.ground.queue import ATTEMPTS
+from goldenthread.ground.thread import SYSTEM, person, stitch
+from goldenthread.people import policy as people
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import datetime
+
+    from goldenthread.engine import types
+    from goldenthread.people.models import Member
+
+BATCH = 400
+SHOWN_REJECTED = 1_000  # how many rejected rows an outcome carries; all of them are kept
+_LONGEST_RAW = 4_000
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What an import did; counts of conversations, and of messages in the new and changed."""
+
+    source: str = ""
+    new: int = 0
+    changed: int = 0
+    same: int = 0
+    undated: int = 0
+    messages: int = 0
+    rejected_count: int = 0
+    rejected: list[Rejected] = field(default_factory=list)
+    seconds: float = 0.0
+
+    def to_json(self) -> dict[str, object]:
+        """As `import --json` prints it."""
+        return {
+            "schema": "goldenthread.import/1",
+            "source": self.source,
+            "conversations": {
+                "new": self.new,
+                "changed": self.changed,
+                "same": self.same,
+                "undated": self.undated,
+            },
+            "messages": self.messages,
+            "rejected_count": self.rejected_count,
+            "rejected": [{"place": r.place, "reason": r.reason} for r in self.rejected],
+            "seconds": round(self.seconds, 3),
+        }
+
+
+Progress = Callable[[Import], bool]
+
+
+def go_on(run: Import) -> bool:
+    """Never ask for a stop."""
+    del run
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class What:
+    """What is to be brought in.
+
+    Attributes:
+        path: A file or a folder.
+        source: A format's name, or the name its conversations go by; None to find out.
+        mapping: Columns, as `docs/using/mapping.md` says; None to guess them.
+    """
+
+    path: Path
+    source: str | None = None
+    mapping: dict[str, object] | None = None
+
+
+def bring_in(
+    what: What, *, by: Member | None, now: datetime, progress: Progress = go_on
+) -> Outcome:
+    """Bring it in at once, and say what came of it.
+
+    Args:
+        what: A file or a folder.
+        by: Who asks; None for the command line.
+        now: When.
+        progress: Called after every batch; returning False stops there and keeps what was read.
+    """
+    if by is not None:
+        people.must_import(by)
+    is_format = what.source in sources()
+    run = Import.objects.create(
+        source="" if is_format else (what.source or ""),
+        reader=what.source or "" if is_format else "",
+        name=what.path.name or str(what.path),
+        path=str(what.path),
+        mapping=what.mapping,
+        by=by,
+        asked_at=now,
+    )
+    return run_import(run, now=now, progress=progress)
+
+
+def run_import(run: Import, *, now: datetime, progress: Progress = go_on) -> Outcome:
+    """Run an import, or go on with one where a killed worker left it."""
+    began = time.monotonic()
+    run.state, run.started_at = ImportState.RUNNING, run.started_at or now
+    run.save(update_fields=["state", "started_at"])
+    shown: list[Rejected] = []
+    stopped = False
+    with fast_writes():
+        for batch in _batches(_records(run), skip=run.position):
+            shown += _take(run, batch, now=now)[: SHOWN_REJECTED - len(shown)]
+            if not progress(run):
+                stopped = True
+                break
+    _finish(run, ImportState.STOPPED if stopped else ImportState.DONE, now)
+    return Outcome(
+        source=run.source,
+        new=run.new,
+        changed=run.changed,
+        same=run.same,
+        undated=run.undated,
+        messages=run.messages,
+        rejected_count=run.rejected,
+        rejected=shown,
+        seconds=time.monotonic() - began,
+    )
+
+
+def _records(run: Import) -> Iterator[types.Conversation | Rejected]:
+    return iter(
+        read(
+            Path(run.path),
+            run.reader or None,
+            mapping=run.mapping,
+            zone=organisation_zone(),
+        )
+    )
+
+
+def _batches(
+    records: Iterator[types.Conversation | Rejected], *, skip: int
+) -> Iterator[list[types.Conversation | Rejected]]:
+    next(islice(records, skip, skip), None)
+    while batch := list(islice(records, BATCH)):
+        yield batch
+
+
+def _take(
+    run: Import, batch: list[types.Conversation | Rejected], *, now: datetime
+) -> list[Rejected]:
+    """Keep one batch and its counts, in one transaction; return what it rejected."""
+    rejected = [record for record in batch if isinstance(record, Rejected)]
+    read_well = [
+        relabelled(record, run.source or None)
+        for record in batch
+        if not isinstance(record, Rejected)
+    ]
+    secret = settings.CUSTOMER_KEY.encode()
+    hashed = _last_of_each(
+        (conversation, hash_of(conversation, secret)) for conversation in read_well
+    )
+    fresh = _not_same(hashed)
+    prepared = prepare(fresh, secret=secret, calendar=working_calendar())
+    with transaction.atomic():
+        # Whoever brings in the same source waits here, so that nothing is written twice.
+        _take_turns({conversation.source.system for conversation, _ in fresh})
+        counts = keep(prepared, run=run, now=now)
+        _count(run, counts, batch=batch, same=len(read_well) - len(fresh), rejected=rejected)
+    return rejected
+
+
+def _last_of_each(
+    hashed: Iterable[tuple[types.Conversation, str]],
+) -> list[tuple[types.Conversation, str]]:
+    """Of two records of one conversation in a batch, the later one."""
+    by_name = {(c.source.system, c.source.native_id): (c, h) for c, h in hashed}
+    return list(by_name.values())
+
+
+def _not_same(
+    hashed: list[tuple[types.Conversation, str]],
+) -> list[tuple[types.Conversation, str]]:
+    known = {
+        (source, native_id): content_hash
+        for source in {c.source.system for c, _ in hashed}
+        for source, native_id, content_hash in Conversation.objects.filter(
+            source=source,
+            native_id__in=[c.source.native_id for c, _ in hashed],
+        ).values_list("source", "native_id", "content_hash")
+    }
+    return [(c, h) for c, h in hashed if known.get((c.source.system, c.source.native_id)) != h]
+
+
+def _take_turns(names: set[str]) -> None:
+    SourceSystem.objects.bulk_create(
+        [SourceSystem(name=name) for name in sorted(names)], ignore_conflicts=True
+    )
+    list(SourceSystem.objects.select_for_update().filter(name__in=names).order_by("name"))
+
+
+def _count(
+    run: Import,
+    counts: dict[str, int],
+    *,
+    batch: list[types.Conversation | Rejected],
+    same: int,
+    rejected: list[Rejected],
+) -> None:
+    RejectedRow.objects.bulk_create([_row(run, record) for record in rejected])
+    if not run.source:
+        run.source = next(
+            (r.source.system for r in batch if not isinstance(r, Rejected)), run.source
+        )
+    added = counts | {
+        "same": same + counts.get("same", 0),
+        "rejected": len(rejected),
+        "position": len(batch),
+    }
+    Import.objects.filter(pk=run.pk).update(
+        source=run.source, **{name: F(name) + number for name, number in added.items()}
+    )
+    run.refresh_from_db()
+
+
+def _row(run: Import, record: Rejected) -> RejectedRow:
+    raw = (record.raw or "")[:_LONGEST_RAW]
+    return RejectedRow(
+        run=run,
+        place=record.place[:400],
+        reason=record.reason[:400],
+        raw_hash=blake2b(raw.encode(errors="replace"), digest_size=16).hexdigest() if raw else "",
+        masked=mask(raw)[0] if raw else "",
+    )
+
+
+def note_trouble(run: Import) -> None:
+    """Say on the import's page that it stumbled; after too many times it is given up."""
+    run.refresh_from_db()
+    run.troubles += 1
+    given_up = run.troubles >= ATTEMPTS
+    run.state = ImportState.FAILED if given_up else ImportState.WAITING
+    run.sentence = (
+        "An error of ours stopped it. What was read until then is kept; the log names the error,"
+        " and bringing the same file in again goes on without doubling."
+        if given_up
+        else "An error of ours interrupted it. It is tried again in a few seconds."
+    )
+    run.save(update_fields=["troubles", "state", "sentence"])
+
+
+def _finish(run: Import, state: ImportState, now: datetime) -> None:
+    with transaction.atomic():
+        run.state, run.finished_at, run.sentence = state, now, ""
+        run.save(update_fields=["state", "finished_at", "sentence"])
+        stitch(
+            by=person(run.by) if run.by else SYSTEM,
+            verb=f"import.{state}",
+            subject=run,
+            at=now,
+            new=run.new,
+            changed=run.changed,
+            same=run.same,
+            rejected=run.rejected,
+        )

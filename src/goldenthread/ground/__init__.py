@@ -1,0 +1,1 @@
+"""What every room stands on: the thread, refusals, ports, the queue, the clock, roll-ups."""
