@@ -1,0 +1,177 @@
+"""What customers say was done to them, and how they take it, read from their words alone."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from goldenthread.engine.gauge.customer import words
+from goldenthread.engine.gauge.patterns import Found, Patterns, clipped
+from goldenthread.engine.gauge.signs import SIGNS, evidence
+from goldenthread.engine.gauge.types import Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from goldenthread.engine.gauge.types import Evidence
+
+BREACHES = {
+    "c_rude": words.RUDE,
+    "c_hung_up": words.HUNG_UP,
+    "c_dishonest": words.DISHONEST,
+    "c_held": words.HELD,
+    "c_dismissed": words.DISMISSED,
+    "c_passed_on": words.PASSED_ON,
+    "c_chasing": words.CHASING,
+    "c_no_owner": words.NO_OWNER,
+    "c_retold": words.RETOLD,
+    "c_not_heard": words.NOT_HEARD,
+    "c_wrong_answer": words.WRONG_ANSWER,
+    "c_unexplained": words.UNEXPLAINED,
+    "c_conflicting": words.CONFLICTING,
+    "c_late": words.LATE,
+    "c_cancelled": words.CANCELLED,
+    "c_lost": words.LOST,
+    "c_faulty": words.FAULTY,
+    "c_no_reply": words.NO_REPLY,
+    "c_not_told": words.NOT_TOLD,
+    "c_not_done": words.NOT_DONE,
+    "c_charged": words.CHARGED,
+}
+MERITS = {
+    "c_polite": words.POLITE,
+    "c_respected": words.RESPECTED,
+    "c_owned": words.OWNED,
+    "c_understood": words.UNDERSTOOD,
+    "c_delivered": words.DELIVERED,
+}
+MANNERS = {
+    "fight": words.FIGHT,
+    "flight": words.FLIGHT,
+    "against": words.AGAINST,
+    "for": words.RECOMMENDS,
+    "verdict": words.VERDICT,
+    "wish": words.WISH,
+    "praise": words.PRAISE,
+    "specific": words.SPECIFIC,
+    "asks": words.ASKS,
+}
+_TOLD_AGAIN = {"c_retold", "c_passed_on"}
+_FELT = {"c_rude", "c_dishonest", "c_dismissed", "c_not_heard"}
+
+_BEFORE = 32
+_DENIED = re.compile(
+    r"(?:\b(?:not|never|no|nobody|hardly|without|nor|lack of|less|isnt|wasnt|arent|werent|dont"
+    r"|doesnt|didnt|wont)|n['’]t)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_WANTED = re.compile(
+    r"\b(?:could|should|would|need(?:s|ed)?(?: to)?|more|be(?:en)? more|better)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_NONE = re.compile(
+    r"\b(?:no|never(?: any| been| once)?|not(?: once| any| at all)?|without(?: any| a)?|wasn['’]?t"
+    r"|weren['’]?t|isn['’]?t|zero|nothing was)\s+(?:any\s+|a\s+|ever\s+|too\s+)?$",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _patterns() -> Patterns:
+    return Patterns({**BREACHES, **MERITS, **MANNERS}, {"named": words.NAMED})
+
+
+def found(text: str) -> list[Found]:
+    """Every customer's wording in `text`, what is denied in the same breath left out."""
+    text = clipped(text)
+    return [hit for hit in _patterns().find(text) if not _taken_back(text, hit)]
+
+
+def _taken_back(text: str, hit: Found) -> bool:
+    before = text[max(0, hit.start - _BEFORE) : hit.start]
+    if hit.name in MERITS or hit.name in {"praise", "for"}:
+        return bool(_DENIED.search(before) or _WANTED.search(before))
+    return (hit.name in BREACHES or hit.name == "verdict") and bool(_NONE.search(before))
+
+
+def signs(text: str) -> list[Evidence]:
+    """The signs of kept and broken principles a customer's words give, with their spans.
+
+    `message` is 0; whoever knows the message puts its number there. Empty text gives none.
+
+    >>> [(e.sign, e.letter) for e in signs("I was on hold for two hours.")]
+    [('c_held', 'R')]
+    """
+    return as_signs(found(text))
+
+
+def as_signs(hits: Iterable[Found]) -> list[Evidence]:
+    """What `found` gave, as evidence; the first wording of each sign."""
+    seen: set[str] = set()
+    given = []
+    for hit in hits:
+        if hit.name in SIGNS and hit.name not in seen:
+            seen.add(hit.name)
+            given.append(evidence(hit.name, 0, hit.start, hit.end))
+    return given
+
+
+def broken(texts: Sequence[str]) -> list[set[str]]:
+    """The principles each text says were broken.
+
+    >>> broken(["They cancelled my flight.", "Lovely people, thank you!"])
+    [{'D'}, set()]
+    """
+    return [letters({hit.name for hit in found(text)}) for text in texts]
+
+
+def letters(names: set[str]) -> set[str]:
+    """The letters of PROUD broken by the signs of one text."""
+    return {SIGNS[name].letter for name in names & BREACHES.keys()}
+
+
+def stance(texts: Sequence[str]) -> list[Stance]:
+    """What sort of statement each text is; nothing to go by gives `other`.
+
+    >>> [str(s) for s in stance(["Awful service.", "Two hours late, and nobody told us why."])]
+    ['opinion', 'feedback']
+    """
+    return [stand(text, {hit.name for hit in found(text)}) for text in texts]
+
+
+def stand(text: str, names: set[str]) -> Stance:
+    """The stance of one text, from the names of what was found in it."""
+    breaches = names & BREACHES.keys()
+    if breaches - _FELT or "wish" in names:
+        return Stance.FEEDBACK
+    if breaches or "verdict" in names:
+        return Stance.OPINION
+    if "praise" in names or names & MERITS.keys():
+        return Stance.PRAISE_SPECIFIC if names & {"specific", "named"} else Stance.PRAISE_VAGUE
+    return Stance.QUESTION if "asks" in names or "?" in text else Stance.OTHER
+
+
+def coping(texts: Sequence[str]) -> list[str | None]:
+    """Whether each customer fights (insists, threatens) or flies (gives up, leaves), or neither."""
+    return [cope({hit.name for hit in found(text)}) for text in texts]
+
+
+def cope(names: set[str]) -> str | None:
+    """The coping of one text; leaving outweighs insisting."""
+    return next((name for name in ("flight", "fight") if name in names), None)
+
+
+def word_of_mouth(texts: Sequence[str]) -> list[str | None]:
+    """Whether each customer warns others (`against`), recommends (`for`), or neither."""
+    return [mouth({hit.name for hit in found(text)}) for text in texts]
+
+
+def mouth(names: set[str]) -> str | None:
+    """The word of mouth of one text; a warning outweighs a recommendation."""
+    return next((name for name in ("against", "for") if name in names), None)
+
+
+def retold(texts: Sequence[str]) -> list[bool]:
+    """Whether each customer says they had to tell it again, or were passed to several people."""
+    return [any(hit.name in _TOLD_AGAIN for hit in found(text)) for text in texts]

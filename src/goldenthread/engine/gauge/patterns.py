@@ -1,0 +1,107 @@
+"""Named patterns, looked for all at once.
+
+One linear pass of RE2 says which patterns of a table occur in a text; only those are then
+asked where. No pattern can run away, however long or hostile the text.
+
+Patterns are written as people write: a space stands for any white space, an apostrophe for a
+straight or curly one or none (`don't`, `don’t`, `dont`), and `~` for up to four words between
+two others. They begin and end at a word's edge, and case does not matter.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import re2
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+LONGEST = 20_000
+"""Characters of one text that are read; what follows adds time and no meaning."""
+
+_GAP = r"(?:[\s,]+\S+){0,4}?[\s,]+"
+_MEMORY = 128 << 20
+
+
+class Found(NamedTuple):
+    """Where a named pattern stands, half-open, in characters of the text."""
+
+    name: str
+    start: int
+    end: int
+
+
+def clipped(text: str) -> str:
+    """The part of a text that is read, with lone surrogates made harmless; offsets stay true.
+
+    >>> clipped("a\\ud800b")
+    'a?b'
+    """
+    short = text[:LONGEST]
+    try:
+        short.encode()
+    except UnicodeEncodeError:
+        return short.encode("utf-8", "replace").decode()
+    return short
+
+
+def written(pattern: str) -> str:
+    """A pattern as people write it, in the syntax of RE2.
+
+    >>> written("don't know")
+    "(?is)\\\\b(?:don['’]?t\\\\s+know)\\\\b"
+    """
+    body = pattern.replace(" ~ ", "~").replace(" ", r"\s+").replace("'", "['’]?")
+    return rf"(?is)\b(?:{body.replace('~', _GAP)})\b"
+
+
+class Patterns:
+    """A table of named patterns, each a list of ways of saying one thing.
+
+    Args:
+        table: Name to ways of saying it, in the writing of this module.
+        raw: Name to expressions in RE2's own syntax, for what that writing cannot say.
+
+    >>> Patterns({"hold": ["on hold", "kept ~ waiting"]}).find("Kept me and my son waiting")
+    [Found(name='hold', start=0, end=26)]
+    """
+
+    def __init__(
+        self, table: Mapping[str, Iterable[str]], raw: Mapping[str, str] | None = None
+    ) -> None:
+        sources = [(name, written("|".join(ways))) for name, ways in table.items()]
+        sources += list((raw or {}).items())
+        self.names = [name for name, _ in sources]
+        self._each = [re2.compile(source) for _, source in sources]
+        self._all = re2.Set.SearchSet(_options())
+        for _, source in sources:
+            self._all.Add(source)
+        self._all.Compile()
+
+    def which(self, text: str) -> set[str]:
+        """The names of the patterns that occur anywhere in `text`; empty text gives none."""
+        return {self.names[at] for at in self._all.Match(clipped(text)) or ()}
+
+    def find(self, text: str) -> list[Found]:
+        """Every occurrence of every pattern in `text`, by where it begins."""
+        text = clipped(text)
+        hits = [
+            Found(self.names[at], match.start(), match.end())
+            for at in self._all.Match(text) or ()
+            for match in self._each[at].finditer(text)
+            if match.end() > match.start()
+        ]
+        hits.sort(key=_by_place)
+        return hits
+
+
+def _by_place(found: Found) -> tuple[int, int]:
+    return found.start, -found.end
+
+
+def _options() -> re2.Options:
+    options = re2.Options()
+    options.max_mem = _MEMORY
+    options.log_errors = False
+    return options

@@ -1,0 +1,125 @@
+"""Every sign the gauge knows: the principle it speaks for or against, and how much it counts.
+
+PROUD is read from the customer's side: what customers say happened to them weighs more than an
+agent's courtesies, which cost nothing; a given word kept or broken weighs as much as anything
+a customer says. A sign that belongs to no principle has no letter and enters no score.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from goldenthread.engine.gauge.types import Evidence
+
+MOST = 3
+"""The same sign counts at most so often in one conversation: a tenth "thanks" says nothing."""
+
+
+class Sign(NamedTuple):
+    """What a sign speaks for (`seen`) or against, its weight, and how a page names it."""
+
+    letter: str
+    seen: bool
+    weight: float
+    says: str
+
+
+SIGNS: dict[str, Sign] = {
+    # What customers say was done to them.
+    "c_rude": Sign("P", False, 2.0, "the customer says somebody was rude or careless"),
+    "c_hung_up": Sign("P", False, 2.0, "the customer says they were hung up on"),
+    "c_dishonest": Sign("P", False, 2.0, "the customer says they were misled"),
+    "c_polite": Sign("P", True, 2.0, "the customer says people were kind and professional"),
+    "c_held": Sign("R", False, 2.0, "the customer was kept waiting or on hold"),
+    "c_dismissed": Sign("R", False, 2.0, "the customer felt dismissed, blamed or unvalued"),
+    "c_respected": Sign("R", True, 2.0, "the customer felt respected and taken seriously"),
+    "c_passed_on": Sign("O", False, 2.0, "the customer was passed from one to another"),
+    "c_chasing": Sign("O", False, 1.5, "the customer has to chase"),
+    "c_no_owner": Sign("O", False, 1.5, "nobody takes it on, by the customer's account"),
+    "c_retold": Sign("O", False, 2.0, "the customer had to tell it again"),
+    "c_owned": Sign("O", True, 2.0, "the customer says somebody took it on"),
+    "c_not_heard": Sign("U", False, 2.0, "the customer was not listened to or not understood"),
+    "c_wrong_answer": Sign("U", False, 2.0, "the customer was given an answer to something else"),
+    "c_unexplained": Sign("U", False, 2.0, "the customer was not given an explanation"),
+    "c_conflicting": Sign("U", False, 2.0, "the customer was told different things"),
+    "c_understood": Sign("U", True, 2.0, "the customer felt heard and was told why"),
+    "c_late": Sign("D", False, 2.0, "late, delayed or still waited for"),
+    "c_cancelled": Sign("D", False, 2.0, "cancelled"),
+    "c_lost": Sign("D", False, 2.0, "lost, missing or never arrived"),
+    "c_faulty": Sign("D", False, 2.0, "broken, or does not work"),
+    "c_no_reply": Sign("D", False, 2.0, "no answer, no call back"),
+    "c_not_told": Sign("D", False, 2.0, "not told what happens"),
+    "c_not_done": Sign("D", False, 2.0, "not done, or not as promised"),
+    "c_charged": Sign("D", False, 2.0, "charged wrongly, or money not returned"),
+    "c_delivered": Sign("D", True, 2.0, "the customer says it was done"),
+    # What agents write.
+    "greets": Sign("P", True, 0.3, "greets"),
+    "thanks": Sign("P", True, 0.3, "thanks"),
+    "apologises": Sign("P", True, 0.4, "says sorry"),
+    "courteous": Sign("P", True, 0.3, "stays courteous"),
+    "curt": Sign("P", False, 1.0, "is curt"),
+    "rude": Sign("P", False, 2.0, "is rude"),
+    "careless": Sign("P", False, 1.0, "is careless"),
+    "uses_name": Sign("R", True, 0.5, "uses the customer's name"),
+    "takes_seriously": Sign("R", True, 0.7, "takes the customer seriously"),
+    "values_time": Sign("R", True, 0.7, "values the customer's time or custom"),
+    "dismisses": Sign("R", False, 1.5, "dismisses"),
+    "blames": Sign("R", False, 1.5, "blames the customer"),
+    "talks_down": Sign("R", False, 1.5, "talks down"),
+    "takes_on": Sign("O", True, 0.7, "takes it on"),
+    "stays": Sign("O", True, 1.0, "stays with it"),
+    "warm_handover": Sign("O", True, 1.0, "hands over with the story told"),
+    "passes_on": Sign("O", False, 1.5, "passes the customer on"),
+    "policy_wall": Sign("O", False, 1.2, "hides behind a policy"),
+    "leaves_alone": Sign("O", False, 1.2, "leaves the customer alone with it"),
+    "asks": Sign("U", True, 0.6, "asks"),
+    "restates": Sign("U", True, 1.0, "says back what is wanted"),
+    "checks": Sign("U", True, 0.6, "checks that it is right"),
+    "acknowledges": Sign("U", True, 0.8, "acknowledges the feeling"),
+    "assumes": Sign("U", False, 1.0, "assumes"),
+    "script": Sign("U", False, 1.0, "repeats a script"),
+    "done": Sign("D", True, 1.0, "says it is done"),
+    "follows_up": Sign("D", True, 1.0, "follows up"),
+    "explains": Sign("D", True, 0.8, "explains why, and what happens next"),
+    "refuses_unexplained": Sign("D", False, 1.0, "refuses without a reason"),
+    "no_next_step": Sign("D", False, 1.0, "leaves open what happens next"),
+    # The course of the conversation.
+    "handed_over": Sign("O", False, 0.5, "handed over"),
+    "handed_over_cold": Sign("O", False, 1.5, "handed over, and the customer starts again"),
+    "handed_over_warm": Sign("O", True, 1.0, "handed over with the story known"),
+    "one_owner": Sign("O", True, 0.5, "one person from first to last"),
+    "repeats": Sign("O", False, 1.5, "the customer writes the same again"),
+    "asked_again": Sign("U", False, 1.5, "asked again what was asked already"),
+    "unanswered": Sign("D", False, 1.5, "nobody answered"),
+    "closed_unexplained": Sign("D", False, 1.5, "closed without a word"),
+    "reopened": Sign("D", False, 0.7, "had to be opened again"),
+    "waited": Sign("R", False, 0.7, "waited long for an answer"),
+    "word_kept": Sign("D", True, 2.0, "a given word was kept"),
+    "word_broken": Sign("D", False, 2.0, "a given word was broken"),
+    # Beyond the principles.
+    "fight": Sign("", False, 1.0, "insists or threatens"),
+    "flight": Sign("", False, 1.0, "gives up or leaves"),
+    "against": Sign("", False, 1.0, "warns others"),
+    "for": Sign("", True, 1.0, "recommends"),
+    "feedback": Sign("", False, 1.0, "feedback"),
+    "opinion": Sign("", False, 1.0, "opinion"),
+    "praise_specific": Sign("", True, 1.0, "specific praise"),
+    "praise_vague": Sign("", True, 1.0, "praise"),
+    "question": Sign("", True, 1.0, "question"),
+    "closing": Sign("", True, 1.0, "closes"),
+    "answers": Sign("", True, 1.0, "answers"),
+    "refuses": Sign("", False, 1.0, "says it cannot be done"),
+    "reason": Sign("", True, 1.0, "gives a reason or a way on"),
+    "story_known": Sign("", True, 1.0, "knows the story"),
+    "starts_again": Sign("", False, 1.0, "asks for the story again"),
+}
+
+
+def evidence(sign: str, message: int | None, start: int, end: int) -> Evidence:
+    """The words `start` to `end` of a message as evidence of a sign, weighed by the table.
+
+    >>> evidence("c_late", 3, 0, 4).letter
+    'D'
+    """
+    letter, seen, weight, _ = SIGNS[sign]
+    return Evidence(message, start, end, sign, letter, seen, weight)
