@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -58,11 +59,20 @@ MANNERS = {
     "asks": words.ASKS,
 }
 _TOLD_AGAIN = {"c_retold", "c_passed_on"}
-_FELT = {"c_rude", "c_dishonest", "c_dismissed", "c_not_heard"}
+_FELT = {"c_rude", "c_dishonest", "c_dismissed"}
+_ASKED_ABOUT = {"c_faulty", "c_late", "c_cancelled", "c_lost", "c_charged", "c_not_done"}
+_TELLING = 25
+
+TONE = 0.2
+"""Beyond this valence a text counts as positive or negative."""
 
 _BEFORE = 32
+_AFTERWARDS = 12
+_GRATEFUL = re.compile(
+    r"\s*(?:to\s+)?(?:say|thank|commend|praise|express)|\s*trouble", re.IGNORECASE
+)
 _DENIED = re.compile(
-    r"(?:\b(?:not|never|no|nobody|hardly|without|nor|lack of|less|isnt|wasnt|arent|werent|dont"
+    r"(?:\b(?:not|never|no|nobody|nothing|hardly|without|nor|lack of|less|isnt|wasnt|arent|werent|dont"
     r"|doesnt|didnt|wont)|n['’]t)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
@@ -85,11 +95,25 @@ def _patterns() -> Patterns:
 def found(text: str) -> list[Found]:
     """Every customer's wording in `text`, what is denied in the same breath left out."""
     text = clipped(text)
-    return [hit for hit in _patterns().find(text) if not _taken_back(text, hit)]
+    return _weighed([hit for hit in _patterns().find(text) if not _taken_back(text, hit)])
+
+
+def _weighed(hits: list[Found]) -> list[Found]:
+    """Without what another wording in the same text overrules."""
+    counts = Counter(hit.name for hit in hits)
+    dropped = set()
+    if counts["verdict"] and counts["praise"] > counts["verdict"]:
+        dropped.add("verdict")
+    if counts["c_held"] and counts["c_late"]:
+        dropped.add("c_late")
+    return [hit for hit in hits if hit.name not in dropped] if dropped else hits
 
 
 def _taken_back(text: str, hit: Found) -> bool:
     before = text[max(0, hit.start - _BEFORE) : hit.start]
+    if hit.name == "wish":
+        after = text[hit.end : hit.end + _AFTERWARDS]
+        return bool(_GRATEFUL.match(after) or _DENIED.search(before))
     if hit.name in MERITS or hit.name in {"praise", "for"}:
         return bool(_DENIED.search(before) or _WANTED.search(before))
     return (hit.name in BREACHES or hit.name == "verdict") and bool(_NONE.search(before))
@@ -140,16 +164,46 @@ def stance(texts: Sequence[str]) -> list[Stance]:
     return [stand(text, {hit.name for hit in found(text)}) for text in texts]
 
 
-def stand(text: str, names: set[str]) -> Stance:
-    """The stance of one text, from the names of what was found in it."""
+def stand(text: str, names: set[str], valence: float = 0.0) -> Stance:
+    """The stance of one text, from the names of what was found in it.
+
+    `valence` (−1…1), where a learned reading has one, decides when no wording does.
+    """
     breaches = names & BREACHES.keys()
-    if breaches - _FELT or "wish" in names:
+    if _only_asks(text, names, breaches):
+        return Stance.QUESTION
+    if _tells(text, breaches) or (not breaches and "wish" in names):
         return Stance.FEEDBACK
-    if breaches or "verdict" in names:
+    if breaches or names & {"verdict", "against", "flight", "fight"}:
         return Stance.OPINION
-    if "praise" in names or names & MERITS.keys():
-        return Stance.PRAISE_SPECIFIC if names & {"specific", "named"} else Stance.PRAISE_VAGUE
-    return Stance.QUESTION if "asks" in names or "?" in text else Stance.OTHER
+    if names & ({"praise"} | MERITS.keys()):
+        return _praise(text, names)
+    return _by_tone(text, names, valence)
+
+
+def _only_asks(text: str, names: set[str], breaches: set[str]) -> bool:
+    asks = "?" in text
+    if not asks or names & {"verdict", "fight", "against", "wish", "flight"}:
+        return False
+    return len(breaches) == 1 and breaches <= _ASKED_ABOUT and text.rstrip().endswith("?")
+
+
+def _tells(text: str, breaches: set[str]) -> bool:
+    facts = breaches - _FELT
+    return bool(facts) or (bool(breaches) and len(text.split()) >= _TELLING)
+
+
+def _praise(text: str, names: set[str]) -> Stance:
+    told = names & {"specific", "named"} or len(text.split()) >= _TELLING
+    return Stance.PRAISE_SPECIFIC if told else Stance.PRAISE_VAGUE
+
+
+def _by_tone(text: str, names: set[str], valence: float) -> Stance:
+    if "asks" in names or "?" in text:
+        return Stance.QUESTION
+    if valence > TONE:
+        return _praise(text, names)
+    return Stance.OPINION if valence < -TONE else Stance.OTHER
 
 
 def coping(texts: Sequence[str]) -> list[str | None]:
