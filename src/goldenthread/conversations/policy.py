@@ -32,6 +32,11 @@ def visible_to(member: Member) -> ConversationQuerySet:
     return everything.none()
 
 
+def reads_any(member: Member) -> bool:
+    """Whether any conversation could ever be the member's to read."""
+    return member.role != MemberRole.ADMINISTRATOR
+
+
 def must_see(member: Member, conversation_pk: int) -> Conversation:
     """Return the conversation, or refuse without saying whether it exists.
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 # The gauge's own words: positive above, negative below.
 PLEASED_ABOVE = 0.2
@@ -105,3 +105,43 @@ def weight_of(*, scores: Mapping[str, int | None], valence: float | None, signal
     broken = sum(max(0, KEPT_FROM - score) for score in scored) / (len(scored) or 1) / KEPT_FROM
     felt = max(0.0, -(valence or 0.0))
     return min(100, round(60 * broken + 30 * felt + 5 * signals))
+
+
+_TIMES = ("never", "once", "twice", "three times", "four times")
+
+
+def summary(*, began: str, ended: str, fates: Sequence[str], handovers: int) -> str:
+    """A conversation in two or three short sentences, from what was read in it.
+
+    Example:
+        >>> summary(began="upset", ended="upset", fates=["broken", "unknowable"], handovers=3)
+        'Began upset, ended upset. Two given words: one broken, one nobody can check. Passed on three times.'
+    """
+    told = []
+    if began:
+        told.append(f"Began {began}, ended {ended}." if ended else f"Felt {began}.")
+    if fates:
+        told.append(_fates(fates))
+    if handovers:
+        times = _TIMES[handovers] if handovers < len(_TIMES) else f"{handovers} times"
+        told.append(f"Passed on {times}.")
+    return " ".join(told) or "Nothing more was read in it."
+
+
+_COUNTED = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+def _counted(n: int) -> str:
+    return _COUNTED[n] if n < len(_COUNTED) else str(n)
+
+
+def _fates(fates: Sequence[str]) -> str:
+    words = {
+        "kept": "kept",
+        "broken": "broken",
+        "open": "still open",
+        "unknowable": "nobody can check",
+    }
+    parts = [f"{_counted(fates.count(f))} {said}" for f, said in words.items() if f in fates]
+    noun = "given word" if len(fates) == 1 else "given words"
+    return f"{_counted(len(fates)).capitalize()} {noun}: {', '.join(parts)}."

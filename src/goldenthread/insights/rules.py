@@ -120,3 +120,32 @@ def _around(sentences: Sequence[tuple[int, int]], mark: int) -> tuple[int, int]:
             break
         end = following
     return start, min(end, start + 2 * LONGEST_QUOTE)
+
+
+_NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
+
+
+def headline(directions: Sequence[str]) -> str:
+    """How many changes are real, and which way, in a sentence.
+
+    Example:
+        >>> headline(["down", "up"])
+        'Two changes are real, one for the worse and one for the better; the rest is noise.'
+        >>> headline([])
+        'No change is real this week: what moved is no more than chance.'
+    """
+    if not directions:
+        return "No change is real this week: what moved is no more than chance."
+    worse = sum(direction == "down" for direction in directions)
+    better = len(directions) - worse
+    parts = [
+        f"{_number(n).lower()} for the {word}"
+        for n, word in ((worse, "worse"), (better, "better"))
+        if n
+    ]
+    verb = "change is" if len(directions) == 1 else "changes are"
+    return f"{_number(len(directions))} {verb} real, {' and '.join(parts)}; the rest is noise."
+
+
+def _number(n: int) -> str:
+    return _NUMBERS[n] if n < len(_NUMBERS) else str(n)

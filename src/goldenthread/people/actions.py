@@ -208,10 +208,16 @@ def _note_unknown(source: str, kind: AliasKind, names: dict[str, str], now: date
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """Whom a name means: a unit or a member."""
+
+    unit: Unit | None = None
+    member: Member | None = None
+
+
 @transaction.atomic
-def map_name(
-    *, by: Member, alias_pk: int, unit: Unit | None, member: Member | None, now: datetime
-) -> Alias:
+def map_name(*, by: Member, alias_pk: int, meaning: Meaning, now: datetime) -> Alias:
     """Say whom a name on conversations means.
 
     Raises:
@@ -221,7 +227,7 @@ def map_name(
     alias = Alias.objects.select_for_update().filter(pk=alias_pk).first()
     if alias is None:
         raise NothingSuch
-    alias.unit, alias.member = unit, member
+    alias.unit, alias.member = meaning.unit, meaning.member
     alias.full_clean()
     alias.save()
     stitch(by=person(by), verb="name.map", subject=alias, at=now)

@@ -8,6 +8,7 @@ from django.apps import AppConfig
 from typing_extensions import override
 
 from goldenthread.ground import ports
+from goldenthread.web import navigation, organisation
 
 if TYPE_CHECKING:
     from datetime import tzinfo
@@ -23,8 +24,17 @@ class PeopleConfig(AppConfig):
 
     @override
     def ready(self) -> None:
-        """Tell the ground when the organisation works."""
+        """Tell the ground when the organisation works, and the shell what it is called."""
         ports.plug_clock(OrganisationClock())
+        organisation.plug_name(_organisation_name)
+        navigation.add("People", "people:everyone", bool, order=60)
+
+
+def _organisation_name() -> str:
+    from goldenthread.people import queries  # noqa: PLC0415 - models load after the registry
+
+    found = queries.organisation()
+    return found.name if found else ""
 
 
 class OrganisationClock:

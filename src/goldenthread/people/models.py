@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import day_name
 from datetime import date, time
 from typing import TYPE_CHECKING, ClassVar
 from zoneinfo import ZoneInfo
@@ -12,7 +13,7 @@ from django.db.models import Q
 from typing_extensions import override
 
 from goldenthread.engine.dates import Calendar
-from goldenthread.people.rules import same_name
+from goldenthread.people.rules import hours_in_words, same_name
 
 if TYPE_CHECKING:
     from typing import Any
@@ -54,6 +55,16 @@ class Organisation(models.Model):
     def zone(self) -> ZoneInfo:
         """Whose midnight counts."""
         return ZoneInfo(self.zone_name)
+
+    @property
+    def week_start_name(self) -> str:
+        """The day on which weeks begin."""
+        return day_name[self.week_start]
+
+    @property
+    def hours_in_words(self) -> str:
+        """When it works, such as `Monday to Friday 09:00–17:00`."""
+        return hours_in_words(self.hours)
 
     def calendar(self) -> Calendar:
         """Working hours and holidays, as the engine reckons with them."""

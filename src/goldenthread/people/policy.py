@@ -134,3 +134,17 @@ def _with_those_below(unit_pk: int) -> frozenset[int]:
             seen.add(unit)
             waiting += below.get(unit, [])
     return frozenset(seen)
+
+
+_FIRST_PAGE = {
+    MemberRole.EXECUTIVE: "insights:brief",
+    MemberRole.TEAM_LEADER: "insights:brief",
+    MemberRole.AGENT: "conversations:list",
+    MemberRole.ANALYST: "conversations:sample",
+    MemberRole.ADMINISTRATOR: "conversations:imports",
+}
+
+
+def first_page(member: Member) -> str:
+    """The page a role comes for, by its route."""
+    return _FIRST_PAGE[MemberRole(member.role)]

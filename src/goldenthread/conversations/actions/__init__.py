@@ -7,13 +7,16 @@ from goldenthread.conversations.actions.bring_in import (
     note_trouble,
     run_import,
 )
-from goldenthread.conversations.actions.judge import Opinion, draw_sample, judge
-from goldenthread.conversations.actions.remap import apply_mapping, map_name, rebuild_days
-from goldenthread.conversations.actions.upload import receive, stop_import
+from goldenthread.conversations.actions.judge import Draw, Opinion, draw_sample, judge
+from goldenthread.conversations.actions.remap import Meaning, apply_mapping, map_name, rebuild_days
+from goldenthread.conversations.actions.upload import Upload, receive, stop_import
 
 __all__ = [
+    "Draw",
+    "Meaning",
     "Opinion",
     "Outcome",
+    "Upload",
     "What",
     "apply_mapping",
     "bring_in",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -19,23 +20,29 @@ if TYPE_CHECKING:
     from goldenthread.people.models import Member
 
 
-@transaction.atomic
-def draw_sample(
-    *, by: Member, seed: str, size: int, within: tuple[date, date] | None, now: datetime
-) -> Sample:
-    """Draw conversations by chance: each has the same chance, and the seed draws the same again.
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """How a sample is drawn.
 
-    Args:
-        by: A quality analyst.
+    Attributes:
         seed: Anything; written down with the sample.
         size: How many, at most.
-        within: Local days, half-open; None for all, undated ones too.
-        now: When.
+        within: First and last local day; None for all, undated ones too.
     """
+
+    seed: str
+    size: int
+    within: tuple[date, date] | None = None
+
+
+@transaction.atomic
+def draw_sample(*, by: Member, draw: Draw, now: datetime) -> Sample:
+    """Draw conversations by chance: each has the same chance, and the seed draws the same again."""
     people.must_analyse(by)
+    seed, size, within = draw.seed, draw.size, draw.within
     pool = Conversation.objects.all()
     if within is not None:
-        pool = pool.between(*within)
+        pool = pool.between(within[0], within[1] + timedelta(days=1))
     # By source and native id, which stay the same when an installation is built anew.
     names = list(pool.order_by("source", "native_id").values_list("pk", flat=True))
     # Chance, not secrecy, is wanted: the draw must be repeatable by anyone who has the seed.

@@ -13,6 +13,7 @@ from goldenthread.conversations.models import Conversation, Participant, Reading
 from goldenthread.ground import queue, rollups
 from goldenthread.ground.rollups import NO_UNIT, Figure
 from goldenthread.people import actions as people
+from goldenthread.people.actions import Meaning
 from goldenthread.people.models import Alias, AliasKind
 from goldenthread.people.queries import same_team
 
@@ -21,17 +22,15 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from goldenthread.conversations.models import ConversationQuerySet
-    from goldenthread.people.models import Member, Unit
+    from goldenthread.people.models import Member
 
 CHUNK = 500
 
 
 @transaction.atomic
-def map_name(
-    *, by: Member, alias_pk: int, unit: Unit | None, member: Member | None, now: datetime
-) -> Alias:
+def map_name(*, by: Member, alias_pk: int, meaning: Meaning, now: datetime) -> Alias:
     """Say whom a waiting name means; its conversations follow in the background."""
-    alias = people.map_name(by=by, alias_pk=alias_pk, unit=unit, member=member, now=now)
+    alias = people.map_name(by=by, alias_pk=alias_pk, meaning=meaning, now=now)
     queue.enqueue("goldenthread.conversations.jobs.apply_mapping", alias_pk=alias.pk)
     return alias
 

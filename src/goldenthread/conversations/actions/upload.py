@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_hex
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from django.conf import settings
 from django.db import transaction
 
 from goldenthread.conversations.models import Import, ImportState
+from goldenthread.engine.readers import sources
 from goldenthread.ground import queue
 from goldenthread.ground.refusals import NotHere
 from goldenthread.ground.thread import person, stitch
@@ -24,24 +26,31 @@ if TYPE_CHECKING:
 _NAME_LENGTH = 200
 
 
-def receive(
-    *, by: Member, name: str, chunks: Iterable[bytes], source: str, now: datetime
-) -> Import:
-    """Keep an uploaded file and put its import on the queue.
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file somebody sent.
 
-    Args:
-        by: Who sent it.
+    Attributes:
         name: What the sender's machine calls it; only its last part is believed, and only shown.
         chunks: Its content.
         source: A format or a source's name, or empty to find out.
-        now: When.
     """
+
+    name: str
+    chunks: Iterable[bytes]
+    source: str = ""
+
+
+def receive(*, by: Member, file: Upload, now: datetime) -> Import:
+    """Keep an uploaded file and put its import on the queue."""
     people.must_import(by)
-    path = _store(name, chunks)
+    path = _store(file.name, file.chunks)
+    is_format = file.source in sources()
     with transaction.atomic():
         run = Import.objects.create(
-            source=source[:60],
-            name=Path(name).name[:_NAME_LENGTH],
+            source="" if is_format else file.source[:60],
+            reader=file.source if is_format else "",
+            name=Path(file.name).name[:_NAME_LENGTH],
             path=str(path),
             by=by,
             asked_at=now,

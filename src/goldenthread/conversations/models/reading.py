@@ -79,6 +79,11 @@ class GivenWord(models.Model):
     def __str__(self) -> str:
         return f"given word of {self.conversation_id}: {self.fate}"
 
+    @property
+    def judged_as(self) -> str:
+        """What an analyst's judgement of it is filed under."""
+        return f"given:{self.message_seq}:{self.start}"
+
 
 class ReadingDay(DayFigure):
     """Figures by day, unit, channel and measure.

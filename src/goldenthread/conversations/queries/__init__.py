@@ -18,7 +18,7 @@ from goldenthread.conversations.queries.imports import (
 )
 from goldenthread.conversations.queries.listing import Filters, Listing, listing
 from goldenthread.conversations.queries.one import ConversationPage, one
-from goldenthread.conversations.queries.sample import SamplePage, sample_page
+from goldenthread.conversations.queries.sample import SamplePage, judgements_of, sample_page
 from goldenthread.conversations.queries.words import (
     CustomerWord,
     customer_words,
@@ -42,6 +42,7 @@ __all__ = [
     "feelings",
     "first_day",
     "imports",
+    "judgements_of",
     "last_day",
     "listing",
     "one",

@@ -99,6 +99,11 @@ class Feelings:
     arcs: dict[tuple[str, str], int] = field(default_factory=dict)
 
     @property
+    def table(self) -> list[list[int]]:
+        """Counts by first feeling (rows) and last feeling (columns): pleased, calm, upset."""
+        return [[self.arcs.get((first, last), 0) for last in Band] for first in Band]
+
+    @property
     def n(self) -> int:
         """Conversations with a first and a last customer message."""
         return sum(self.arcs.values())

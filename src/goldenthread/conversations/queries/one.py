@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from goldenthread.charter import queries as charter
 from goldenthread.conversations import policy
+from goldenthread.conversations.rules import summary
 from goldenthread.engine.types import Role
 from goldenthread.people import queries as people
 
@@ -97,6 +98,19 @@ class ConversationPage:
     signals: list[Sign]
     answers: list[Answer]
     verdicts: list[VerdictLine]
+
+    @property
+    def told(self) -> str:
+        """What happened, in two or three short sentences."""
+        return summary(
+            began=self.reading.began,
+            ended=self.reading.ended,
+            fates=[word.fate for word, _ in self.given],
+            handovers=sum(
+                isinstance(step, Happened) and step.words.startswith("passed on")
+                for step in self.course
+            ),
+        )
 
 
 def one(*, member: Member, pk: int) -> ConversationPage:

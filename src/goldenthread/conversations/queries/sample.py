@@ -15,6 +15,17 @@ if TYPE_CHECKING:
     from goldenthread.people.models import Member
 
 
+READINGS = {
+    "P": "Polite",
+    "R": "Respect",
+    "O": "Ownership",
+    "U": "Understanding",
+    "D": "Deliver",
+    "feeling_start": "First feeling",
+    "feeling_end": "Last feeling",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Agreement:
     """How often analysts agreed with one kind of reading."""
@@ -22,6 +33,16 @@ class Agreement:
     reading: str
     n: int
     agreed: int
+
+    @property
+    def name(self) -> str:
+        """What was judged, in words."""
+        return READINGS.get(self.reading, self.reading)
+
+    @property
+    def share(self) -> float:
+        """Of those judged, how many were agreed with, 0…1."""
+        return self.agreed / self.n
 
     @property
     def bounds(self) -> Interval:

@@ -11,7 +11,7 @@ from goldenthread.ground.clock import start_of
 from goldenthread.ground.refusals import Refused
 from goldenthread.insights.queries.promises import PromiseLine, promise_lines
 from goldenthread.insights.queries.words import Word, words
-from goldenthread.insights.rules import WEEK, Week, last_complete, week_named
+from goldenthread.insights.rules import WEEK, Week, headline, last_complete, week_named
 from goldenthread.people import policy as people
 from goldenthread.people import queries as organisation
 
@@ -55,6 +55,17 @@ class Brief:
     def real(self) -> list[PromiseLine]:
         """Promises whose change this week is real, or real in one of their teams."""
         return [line for line in self.promises if line.is_real]
+
+    @property
+    def headline(self) -> str:
+        """How much of it is news, in a sentence."""
+        return headline([change for line in self.promises for change in line.real_directions])
+
+    @property
+    def scale(self) -> tuple[float, float]:
+        """One scale for the weeks of every promise, so that rows can be compared."""
+        drawn = [p for line in self.promises for p in line.standing.points if p is not None]
+        return (max(0.0, min(drawn, default=0.0) - 0.05), 1.0)
 
 
 class NothingYet(Refused):

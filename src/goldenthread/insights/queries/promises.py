@@ -7,7 +7,16 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from goldenthread.charter import queries as charter
-from goldenthread.engine.stats import Change, Count, Verdict, judge_many, wilson
+from goldenthread.engine.stats import (
+    Change,
+    Count,
+    Interval,
+    Series,
+    Verdict,
+    chance_range,
+    judge_many,
+    wilson,
+)
 from goldenthread.insights.rules import WEEK
 from goldenthread.people import queries as people
 
@@ -18,15 +27,15 @@ if TYPE_CHECKING:
 
 BASELINE_WEEKS = 20
 DRAWN_WEEKS = 9
-_ENOUGH_TO_RATE = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
     """How a promise was kept in one week, by everyone or by one team.
 
-    `share`, `low` and `high` are 0…1 and None when there was no occasion. `weeks` are the last
-    nine, oldest first, this one last.
+    `share`, `low` and `high` are 0…1 and None when there was no occasion; `limits` are the shares
+    between which chance alone would leave this week. `weeks` are the last nine, oldest first, this
+    one last.
     """
 
     n: int
@@ -35,12 +44,13 @@ class Standing:
     low: float | None
     high: float | None
     change: Change
+    limits: Interval | None
     weeks: tuple[Count, ...]
 
     @property
-    def is_rate(self) -> bool:
-        """Whether there is enough for a rate; below it the count stands in its place."""
-        return self.n >= _ENOUGH_TO_RATE
+    def points(self) -> list[float | None]:
+        """Share kept in each of the weeks; None for a week without occasion."""
+        return [week.kept / week.n if week.n else None for week in self.weeks]
 
     @property
     def is_real(self) -> bool:
@@ -73,6 +83,13 @@ class PromiseLine:
         return tuple(team for team in self.teams if team.standing.is_real)
 
     @property
+    def real_directions(self) -> list[str]:
+        """Which way it really changed: as a whole, or else in each team that did."""
+        if self.standing.is_real:
+            return [self.standing.change.direction.value]
+        return [team.standing.change.direction.value for team in self.real_teams]
+
+    @property
     def is_real(self) -> bool:
         """Whether something changed, everywhere or in one team."""
         return self.standing.is_real or bool(self.real_teams)
@@ -93,7 +110,10 @@ def promise_lines(week: Week, units: frozenset[int] | None) -> list[PromiseLine]
         for unit_key in sorted(weekly.get(promise.id, {}), key=lambda key: key or 0)
     ]
     series = [_series(weekly[slug][unit], since, week.since) for slug, unit in keys]
-    changes = judge_many([(weeks[:-1], weeks[-1]) for weeks in series])
+    changes = judge_many(
+        Series(weeks[:-1], weeks[-1], family=slug)
+        for (slug, _), weeks in zip(keys, series, strict=True)
+    )
     standings = {
         key: _standing(weeks, change)
         for key, weeks, change in zip(keys, series, changes, strict=True)
@@ -123,6 +143,7 @@ def _standing(weeks: list[Count], change: Change) -> Standing:
         low=bounds.low if bounds else None,
         high=bounds.high if bounds else None,
         change=change,
+        limits=chance_range(weeks[:-1], now.n),
         weeks=tuple(weeks[-DRAWN_WEEKS:]),
     )
 
@@ -140,7 +161,7 @@ def _line(
     whole = standings.get((promise.id, None))
     if whole is None:
         nothing = [Count(0, 0)]
-        whole = _standing(nothing, judge_many([([], nothing[0])])[0])
+        whole = _standing(nothing, judge_many([Series([], nothing[0])])[0])
     return PromiseLine(
         id=promise.id,
         text=promise.text,

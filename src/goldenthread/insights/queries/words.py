@@ -43,6 +43,11 @@ class Word:
     channel: str
 
     @property
+    def tone(self) -> str:
+        """The colour of its tag."""
+        return {Chosen.WORST: "real", Chosen.DELIGHTED: "up"}.get(self.chosen, "noise")
+
+    @property
     def names(self) -> str:
         """The principles that were broken, by name."""
         return ", ".join(_NAMES[letter] for letter in self.principles)
