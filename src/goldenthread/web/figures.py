@@ -27,14 +27,16 @@ def percent(share: float | None) -> str:
 
     All but one is not all: only 1 reads 100 %, and only 0 reads 0 %.
 
-    >>> percent(0.714).replace(SPACE, " "), percent(0.9996).replace(SPACE, " ")
-    ('71 %', '99 %')
+    >>> [percent(share).replace(SPACE, " ") for share in (0.714, 0.9996, 0.003, 1)]
+    ['71 %', '>99 %', '<1 %', '100 %']
     """
     if share is None:
         return NONE
     points = _points(share)
-    if 0 < share < 1:
-        points = min(99, max(1, points))
+    if points == 0 and share > 0:
+        return f"<1{SPACE}%"
+    if points == 100 and share < 1:  # noqa: PLR2004 - percent
+        return f">99{SPACE}%"
     return f"{points}{SPACE}%"
 
 

@@ -72,7 +72,7 @@ class _Said:
 
 @register.simple_tag
 def verdict(change: object) -> SafeString:
-    """Whether a change is real: `real, −13`, `noise` or `too few to say`.
+    """Whether a change is real: `real, −13`, `noise` or `too few`.
 
     Takes anything with `verdict` (real, noise, too_few), `direction` (up, down, none) and
     `change` (of the share, as a part of 1), as attributes or as keys.
@@ -87,7 +87,7 @@ def _verdict(change: object) -> _Said:
         size, rising = part(change, "change"), part(change, "direction") == "up"
         words = "real" if size is None else f"real, {figures.signed(float(str(size)))}"
         return _Said(words, "up" if rising else "real")
-    return _Said("too few to say" if judged == "too_few" else "noise", "noise")
+    return _Said("too few" if judged == "too_few" else "noise", "noise")
 
 
 def tone_of(change: object) -> str:
