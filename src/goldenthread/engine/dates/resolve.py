@@ -1,0 +1,204 @@
+"""Finding every time expression of a text and the time it names."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, tzinfo
+from typing import TYPE_CHECKING
+
+from goldenthread.engine.dates import vocabulary as words
+from goldenthread.engine.dates.lengths import length
+from goldenthread.engine.dates.ranges import beginning, ending, point, span
+from goldenthread.engine.dates.tokens import Sentence, Token, may_tell_time, tokenise
+from goldenthread.engine.dates.types import Kind, When
+from goldenthread.engine.dates.values import (
+    Clock,
+    Day,
+    Found,
+    Length,
+    Moment,
+    Part,
+    Stretch,
+    Value,
+)
+
+if TYPE_CHECKING:
+    from goldenthread.engine.dates.calendar import Calendar
+
+STARTERS = frozenset(
+    {
+        *words.MONTHS,
+        *words.WEEKDAYS,
+        *words.UNITS,
+        *words.ONES,
+        *words.TENS,
+        *words.ORDINALS,
+        *words.PARTS,
+        *words.NAMED_HOURS,
+        *words.RELATIVE,
+        *words.TODAY,
+        *words.VAGUE,
+        *words.EDGES,
+        *words.BEFORE,
+        *words.AFTER,
+    }
+    | words.listed(
+        "a an the my in within inside from between half quarter all full whole another now "
+        "right at on around about rest close cob eod eow eom eoy workweek q h no not as any "
+        "more less christmas xmas easter new boxing good black thanksgiving labor labour "
+        "independence juneteenth halloween valentine over during up ½ year"
+    )
+)
+NUMBERS = frozenset({"stamp", "clock", "triple", "pair", "nth", "number", "decade"})
+# A phrase without one of these names no time; the words before it are worth reading only then.
+STRONG = frozenset(
+    {
+        *words.MONTHS,
+        *words.WEEKDAYS,
+        *words.UNITS,
+        *words.ONES,
+        *words.TENS,
+        *words.ORDINALS,
+        *words.PARTS,
+        *words.NAMED_HOURS,
+        *words.TODAY,
+    }
+    | words.listed(
+        "half quarter day now moment close cob eod eow eom eoy workweek christmas xmas "
+        "easter year friday thanksgiving boxing labor labour independence juneteenth "
+        "halloween valentine"
+    )
+)
+REACH = 5
+# "Every Monday" is a habit and names no one time.
+HABITS = frozenset({"every", "each", "per"})
+
+
+def resolve(text: str, reference: datetime, *, calendar: Calendar | None = None) -> list[When]:
+    """Every time expression of a text, in order, with the time it names.
+
+    Args:
+        text: What was written.
+        reference: When it was written; its zone is the zone of the answer. Without a zone the
+            answer has none either.
+        calendar: Hours and holidays for working days and the end of business; without it
+            Monday to Friday, until five.
+
+    Returns:
+        The expressions, never overlapping. The future reading where several are possible; a
+        day is midnight to midnight. Text that names no time gives [].
+
+    >>> monday = datetime(2026, 6, 1, 10, 0)
+    >>> [str(when.until) for when in resolve("You will have it by Friday.", monday)]
+    ['2026-06-06 00:00:00']
+    """
+    if not may_tell_time(text):
+        return []
+    tokens = tokenise(text)
+    s = Sentence.of(
+        tokens, reference.replace(tzinfo=None), calendar, month_first=_month_first(calendar)
+    )
+    worth = _worth(tokens)
+    found: list[When] = []
+    i = 0
+    while i < len(tokens):
+        if not worth[i]:
+            i += 1
+            continue
+        hit = _phrase(s, i)
+        if hit is None:
+            i += 1
+            continue
+        when = _within_years(s, hit, i)
+        if when is not None:
+            found.append(_zoned(when, reference.tzinfo))
+        i = hit[1]
+    return found
+
+
+def _worth(tokens: list[Token]) -> list[bool]:
+    """For each token, whether a phrase could begin there: its own word and a strong one near."""
+    worth = [False] * len(tokens)
+    near = -REACH - 1
+    for i in range(len(tokens) - 1, -1, -1):
+        token = tokens[i]
+        figure = token.sort in NUMBERS
+        if figure or token.low in STRONG:
+            near = i
+        worth[i] = (figure or token.low in STARTERS) and 0 <= near - i <= REACH
+    return worth
+
+
+def _month_first(calendar: Calendar | None) -> bool:
+    """Whether 5/6 is the sixth of May: by the organisation's zone, else yes."""
+    if calendar is None:
+        return True
+    name = str(getattr(calendar.zone, "key", "UTC"))
+    return name.startswith(words.MONTH_FIRST)
+
+
+def _phrase(s: Sentence, i: int) -> Found | None:
+    try:
+        best = point(s, i)
+        for rule in (span, length):
+            found = rule(s, i)
+            if found is not None and (best is None or found[1] > best[1]):
+                best = found
+        hedged = _hedged(s, i)
+    except (OverflowError, ValueError):
+        return None  # a time no calendar can hold, such as 9999 years on
+    if hedged is not None and (best is None or hedged[1] > best[1]):
+        best = hedged
+    if best is not None and s.low(i - 1) in HABITS:
+        return None
+    return best
+
+
+def _hedged(s: Sentence, i: int) -> Found | None:
+    """More than an hour, less than two days: the length counts, and the words belong to it."""
+    if s.low(i) in ("more", "less") and s.low(i + 1) == "than":
+        return length(s, i + 2)
+    return None
+
+
+def _within_years(s: Sentence, hit: Found, i: int) -> When | None:
+    try:
+        return _when(s, hit[0], s.at(i).start, s.at(hit[1] - 1).end)
+    except OverflowError:
+        return None
+
+
+def _when(s: Sentence, value: Value, start: int, end: int) -> When:
+    if isinstance(value, Length):
+        return When(start, end, "duration", None, None, value.total)
+    if isinstance(value, Clock):
+        at = datetime.combine(s.now.date(), value.time)
+        at += timedelta(days=at < s.now)
+        return When(start, end, "time", at, at)
+    if isinstance(value, Part | Stretch):
+        return _hours(s, value, start, end)
+    kind: Kind = "date" if isinstance(value, Day) else "range"
+    if isinstance(value, Moment):
+        kind = "datetime"
+    return When(start, end, kind, beginning(value), ending(value))
+
+
+def _hours(s: Sentence, value: Part | Stretch, start: int, end: int) -> When:
+    """A range of hours on the next day that still holds some of it."""
+    today = s.now.date()
+    if isinstance(value, Part):
+        period = value.of(today)
+        since, until = period.since or s.now, period.until or s.now
+    else:
+        since = datetime.combine(today, value.first.time)
+        until = datetime.combine(today, value.last.time)
+        until += timedelta(days=until < since)
+    late = timedelta(days=until <= s.now)
+    return When(start, end, "range", since + late, until + late)
+
+
+def _zoned(when: When, zone: tzinfo | None) -> When:
+    if zone is None:
+        return when
+    since = when.since.replace(tzinfo=zone) if when.since else None
+    until = when.until.replace(tzinfo=zone) if when.until else None
+    return When(when.start, when.end, when.kind, since, until, when.seconds)
