@@ -101,6 +101,7 @@ def test_restless_weeks_let_more_pass():
 
 def test_the_band_is_where_a_week_is_noise():
     low, high = chance_range(STEADY, 16)
+    assert signal(STEADY, Count(16, 7)).limits == (low, high)
 
     for kept in range(17):
         verdict = signal(STEADY, Count(16, kept)).verdict

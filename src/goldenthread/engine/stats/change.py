@@ -65,6 +65,8 @@ class Change:
         change: This week's share minus `before`; None when either is missing.
         p: How likely so odd a week is by chance; None when there are too few.
         why: The reason in one sentence.
+        limits: Shares between which chance alone would leave a week like this one; None when
+            there are too few.
     """
 
     verdict: Verdict
@@ -73,6 +75,7 @@ class Change:
     change: float | None
     p: float | None
     why: str
+    limits: Interval | None = None
 
 
 class Series(NamedTuple):
@@ -101,13 +104,19 @@ def signal(before: Sequence[Count], now: Count) -> Change:
     return _settle(_weigh(before, now), stands=True)
 
 
-def judge_many(series: Iterable[Series]) -> list[Change]:
+def judge_many(
+    series: Iterable[Series | tuple[Sequence[Count], Count]],
+) -> list[Change]:
     """Judge all series of one brief, in order: rules 1 to 5; no series gives [].
+
+    Args:
+        series: Give each its family, the promise it belongs to: in one family of sixty a team's
+            fall is found in two of three cases instead of five of six.
 
     >>> judge_many([])
     []
     """
-    asked = list(series)
+    asked = [Series(*one) for one in series]
     weighed = [_weigh(one.before, one.now) for one in asked]
     stands = [False] * len(asked)
     for family in {one.family for one in asked}:
@@ -143,14 +152,9 @@ def _weigh(before: Sequence[Count], now: Count) -> Change:
     if lacking:
         return Change(Verdict.TOO_FEW, Direction.NONE, was, change, None, lacking)
     what = expected(baseline)
-    alone = Change(
-        Verdict.NOISE,
-        Direction.NONE,
-        was,
-        change,
-        oddness(now, what),
-        _why(now, reach(now.n, what, LEVEL)),
-    )
+    limits = reach(now.n, what, LEVEL)
+    p = oddness(now, what)
+    alone = Change(Verdict.NOISE, Direction.NONE, was, change, p, _why(now, limits), limits)
     run = _run(baseline, now)
     return alone if run is None or (alone.p or 0.0) <= (run.p or 0.0) else run
 
@@ -174,7 +178,8 @@ def _run(baseline: Sequence[Count], now: Count) -> Change | None:
         f"Four weeks in a row lie {side} the {_points(what.share)} % of the weeks before, together "
         "further than chance would take them."
     )
-    return Change(Verdict.NOISE, Direction.NONE, was, change, p, why)
+    limits = reach(now.n, what, LEVEL)
+    return Change(Verdict.NOISE, Direction.NONE, was, change, p, why, limits)
 
 
 def _side(week: Count, what: Expected) -> int:
