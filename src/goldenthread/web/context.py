@@ -1,8 +1,8 @@
-"""What every template may ask for. Asked lazily: a fragment that draws no bar costs nothing."""
+"""What every template may ask for: nothing for a fragment that draws no bar, once for a page."""
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache
 from typing import TYPE_CHECKING
 
 from goldenthread.web import navigation, organisation
@@ -16,6 +16,6 @@ if TYPE_CHECKING:
 def shell(request: HttpRequest) -> dict[str, Callable[[], object]]:
     """Give templates `navigation` (links of the top bar) and `organisation` (its name)."""
     return {
-        "navigation": partial(navigation.links, request),
-        "organisation": organisation.name,
+        "navigation": cache(lambda: navigation.links(request)),
+        "organisation": cache(organisation.name),
     }

@@ -79,12 +79,13 @@ def _to_do(bound: BoundField, code: str, sentence: str) -> str:
 
 
 def _default(field: forms.Field, code: str) -> str:
-    """Django's sentence, from the nearest class that has one."""
+    """Django's sentence, from the nearest class or the first check that has one."""
     for kind in type(field).__mro__:
         found = getattr(kind, "default_error_messages", {}).get(code)
         if found:
             return str(found)
-    return ""
+    checks = [check for check in field.default_validators if getattr(check, "code", "") == code]
+    return str(checks[0].message) if checks else ""
 
 
 @register.inclusion_tag("web/errors.html")

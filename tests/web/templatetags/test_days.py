@@ -1,0 +1,48 @@
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from goldenthread.engine.dates import Calendar
+from goldenthread.ground import ports
+from goldenthread.web.templatetags.days import day, moment
+
+LATE = datetime(2026, 11, 3, 22, 30, tzinfo=UTC)
+
+
+class Auckland:
+    def zone(self):
+        return ZoneInfo("Pacific/Auckland")
+
+    def calendar(self):
+        return Calendar.standard(self.zone())
+
+
+@pytest.fixture(autouse=True)
+def in_auckland(monkeypatch):
+    monkeypatch.setattr(ports, "_clock", [Auckland()])
+
+
+@pytest.mark.parametrize(
+    ("style", "written"),
+    [("full", "3 November 2026"), ("weekday", "Tuesday 3 November"), ("short", "3 Nov")],
+)
+def test_a_day_is_written_as_people_say_it(style, written):
+    assert day(date(2026, 11, 3), style) == f'<time datetime="2026-11-03">{written}</time>'
+
+
+@pytest.mark.parametrize(
+    ("style", "written"),
+    [
+        ("full", "4 November 2026, 11:30"),
+        ("weekday", "Wednesday 4 November, 11:30"),
+        ("short", "Wed 11:30"),
+        ("clock", "11:30"),
+    ],
+)
+def test_a_moment_is_the_organisations_own(style, written):
+    assert moment(LATE, style) == f'<time datetime="2026-11-04T11:30:00+13:00">{written}</time>'
+
+
+def test_what_has_no_date_is_called_undated():
+    assert (day(None), moment(None)) == ("undated", "undated")
