@@ -10,7 +10,7 @@ import click
 from goldenthread.charter import actions as charter
 from goldenthread.cli.upgrade import upgrade
 from goldenthread.people import actions as people
-from goldenthread.people.actions import NewMember
+from goldenthread.people.actions import NewMember, Place
 from goldenthread.people.models import MemberRole
 
 
@@ -38,7 +38,7 @@ def command(*, name: str, zone: str, country: str, admin: str, password: str) ->
     """
     now = datetime.now(UTC)
     upgrade()
-    people.found(by=None, name=name, zone_name=zone, country=country, now=now)
+    people.found(by=None, place=Place(name, zone, country), now=now)
     charter.install_ready_charter(by=None, now=now)
     first = NewMember(admin, admin.split("@", 1)[0], MemberRole.ADMINISTRATOR, password=password)
     people.add_member(by=None, new=first, now=now)

@@ -18,6 +18,7 @@ from goldenthread.people.models import (
     Organisation,
     Unit,
     UnitKind,
+    office_hours,
 )
 from goldenthread.people.rules import same_name
 
@@ -65,16 +66,37 @@ class Recognised:
     members: dict[str, int]
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What an organisation is called and when it works.
+
+    Attributes:
+        name: As customers know it.
+        zone_name: Whose midnight counts, such as `Europe/London`.
+        country: Two letters, for public holidays; empty for none.
+        hours: Opening and closing time of each weekday, Monday first, None for a day off; None
+            as a whole for nine to five.
+    """
+
+    name: str
+    zone_name: str = "UTC"
+    country: str = ""
+    hours: list[list[str] | None] | None = None
+
+
 @transaction.atomic
-def found(
-    *, by: Member | None, name: str, zone_name: str, country: str, now: datetime
-) -> Organisation:
+def found(*, by: Member | None, place: Place, now: datetime) -> Organisation:
     """Set the organisation up, or set it anew; `by` is None at the first run."""
     if by is not None:
         policy.must_administer(by)
     organisation, _ = Organisation.objects.update_or_create(
         pk=ORGANISATION_PK,
-        defaults={"name": name, "zone_name": zone_name, "country": country},
+        defaults={
+            "name": place.name,
+            "zone_name": place.zone_name,
+            "country": place.country,
+            "hours": place.hours or office_hours(),
+        },
     )
     organisation.full_clean()
     queries.forget_time()
