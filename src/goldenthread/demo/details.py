@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _FEES = ("£15", "£18", "£20", "£24.50", "£28", "£30", "£35", "£39.99", "£45", "£60")
 _ABROAD = 0.2
+_TURNED = {"my": "your", "your": "our", "I": "you", "us": "you"}
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
 _SLOTS = ("between 8 and 12", "between 12 and 4", "between 8 and 10", "between 10 and 1")
 _CARD_FIRSTS = ("4539", "4716", "5274", "5412")
@@ -41,7 +42,18 @@ class Details(dict[str, str]):
         self.bank = bank
         self.hours = hours
         self.day = plan.arrival.at.date()
+        self.matter = bank.group(f"open.{plan.story}", rng)
         self._rng = rng
+
+    def spoken_by_agent(self) -> None:
+        """Let the matter be named from the organisation's side from now on."""
+        topic = self["topic"]
+        self["topic"] = self.setdefault("theirs", turned(topic))
+        self.setdefault("own", topic)
+
+    def spoken_by_customer(self) -> None:
+        """Let the matter be named from the customer's side from now on."""
+        self["topic"] = self.get("own", self["topic"])
 
     def __missing__(self, slot: str) -> str:
         """Invent what `slot` holds.
@@ -51,6 +63,16 @@ class Details(dict[str, str]):
         """
         value = self[slot] = _MAKERS[slot](self, self._rng)
         return value
+
+
+def turned(topic: str) -> str:
+    """A customer's words for a matter in an agent's mouth.
+
+    Example:
+        >>> turned("my question about your engineer")
+        'your question about our engineer'
+    """
+    return " ".join(_TURNED.get(word, word) for word in topic.split(" "))
 
 
 def _past_day(details: Details, rng: Random) -> str:
@@ -70,7 +92,7 @@ def _ordinal(number: int) -> str:
 
 
 def _topic(details: Details, rng: Random) -> str:
-    return details.bank.say(f"topic.{details.plan.story}", details, rng)
+    return details.bank.say(f"topic.{details.plan.story}", details, rng, details.matter)
 
 
 def _thing(details: Details, rng: Random) -> str:
@@ -88,7 +110,7 @@ def _phone(details: Details, rng: Random) -> str:
 
 def _previous(details: Details, rng: Random) -> str:
     del rng
-    return (details.plan.previous or details.plan.hands[0]).first
+    return details.plan.previous.first
 
 
 def _amount(details: Details, rng: Random) -> str:

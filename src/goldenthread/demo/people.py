@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -178,6 +178,6 @@ def _teams(rng: Random, hiring: _Hiring, agency: list[Member]) -> tuple[Team, ..
         hands = max(_SMALLEST_TEAM, round(_LARGEST_TEAM * share_of_all / 0.29))
         agents = [hiring.hire(Post.AGENT, name) for _ in range(hands)]
         if kind in ("contact", "field"):
-            agents.append(agency[len(teams)])
+            agents.append(replace(agency[len(teams)], team=name))
         teams.append(Team(name, kind, unit, share_of_all, tuple(agents)))
     return tuple(teams)

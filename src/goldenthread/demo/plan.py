@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from goldenthread.demo.chance import stream
 from goldenthread.demo.customers import Customer, Customers
 from goldenthread.demo.latent import Latent, leaning, spoilt
-from goldenthread.demo.promises import UPSET_TAKEN_SERIOUSLY, Vow
+from goldenthread.demo.promises import OCCASION, UPSET_TAKEN_SERIOUSLY, Vow
 from goldenthread.demo.truth import Truth, monday_of
 from goldenthread.engine.types import Channel, Metric
 
@@ -51,7 +51,8 @@ _COMES_TO: dict[str, tuple[int, ...]] = {
     "digital": (0, 5, 2, 12, 4, 2, 2, 12, 3, 2, 1, 10, 0, 0, 45),
 }
 
-_REFUNDS = frozenset({"refund", "billing_error", "payment", "cancellation", "late_engineer"})
+_REFUNDS = frozenset({"refund", "billing_error"})
+_LIGHT = frozenset({"question", "moving", "meter_reading", "cancellation", "portal", "rudeness"})
 _UNDATED = 0.01
 _STRAY_TEAM = 0.006
 _LIGHTER_AFTER_TROUBLE = 0.3
@@ -86,7 +87,11 @@ class Rating:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """One conversation to be told. `hands` are the agents in the order they have the case."""
+    """One conversation to be told.
+
+    `hands` are the agents in the order they have the case. `previous` is somebody else whom the
+    customer has met before; who is `returning` has told them of this matter.
+    """
 
     number: int
     arrival: Arrival
@@ -95,7 +100,8 @@ class Plan:
     upset: bool
     verdicts: Verdicts
     hands: tuple[Member, ...]
-    previous: Member | None = None
+    previous: Member
+    returning: bool = False
     word: GivenWord | None = None
     no: str | None = None
     ending: str | None = None
@@ -152,6 +158,7 @@ class Planner:
             upset=False,
             verdicts=verdicts,
             hands=(),
+            previous=rng.choice(arrival.team.agents),
             rating=rating,
             undated=rng.random() < _UNDATED,
             team=arrival.team.name,
@@ -163,7 +170,7 @@ class Planner:
         upset = rng.random() < likely
         customer = self._customers.somebody(rng)
         verdicts = self._verdicts(arrival, rng, story=story, upset=upset)
-        hands, previous = self._hands(arrival, verdicts, rng)
+        hands = self._hands(arrival, verdicts, rng)
         return Plan(
             number=number,
             arrival=arrival,
@@ -172,7 +179,8 @@ class Planner:
             upset=upset,
             verdicts=verdicts,
             hands=hands,
-            previous=previous,
+            previous=self._somebody_else(hands[0], rng),
+            returning=len(hands) == 1 and verdicts[Vow.STORY_ONCE] is not None,
             word=self._word(story, verdicts, rng),
             no=rng.choice(asks) if verdicts[Vow.HONEST_NO] is not None else None,
             ending=_ending(verdicts, rng),
@@ -202,6 +210,8 @@ class Planner:
 
     def _at_stake(self, arrival: Arrival, rng: Random, *, story: str, upset: bool) -> set[Vow]:
         name = arrival.team.name
+        if story == "praise":
+            return {Vow.WORTH_IT} if rng.random() < OCCASION[Vow.WORTH_IT] else set()
         at_stake = {Vow.COURTESY, Vow.ONE_OWNER}
         if arrival.channel is not Channel.VOICE:
             at_stake.add(Vow.ANSWER_SOON)
@@ -209,8 +219,8 @@ class Planner:
         may[Vow.TAKEN_SERIOUSLY] = UPSET_TAKEN_SERIOUSLY if upset else may[Vow.TAKEN_SERIOUSLY]
         if not STORIES[story][1]:
             del may[Vow.HONEST_NO]
-        if story == "praise":
-            may = {Vow.WORTH_IT: may[Vow.WORTH_IT]}
+        if not upset and story in _LIGHT:
+            del may[Vow.TAKEN_SERIOUSLY]
         at_stake.update(vow for vow, chance in may.items() if rng.random() < chance)
         if upset:
             at_stake.add(Vow.LEAVE_LIGHTER)
@@ -233,10 +243,7 @@ class Planner:
         if verdicts[Vow.WORTH_IT] is not None:
             verdicts[Vow.WORTH_IT] = rng.random() < worth
 
-    def _hands(
-        self, arrival: Arrival, verdicts: Verdicts, rng: Random
-    ) -> tuple[tuple[Member, ...], Member | None]:
-        """Who has the case in turn, and who had it in an earlier contact."""
+    def _hands(self, arrival: Arrival, verdicts: Verdicts, rng: Random) -> tuple[Member, ...]:
         handed_over = 0
         if verdicts[Vow.ONE_OWNER] is False:
             handed_over = 2 if rng.random() < 0.75 else 3  # noqa: PLR2004 - mostly twice
@@ -244,11 +251,14 @@ class Planner:
             handed_over = 1
         hands = [rng.choice(arrival.team.agents)]
         for _ in range(handed_over):
-            elsewhere = rng.choice(self._organisation.teams).agents
+            others = [team for team in self._organisation.teams if team.name != hands[-1].team]
+            elsewhere = rng.choice(others).agents
             hands.append(rng.choice([agent for agent in elsewhere if agent not in hands]))
-        others = [agent for agent in self._agents if agent is not hands[0]]
-        earlier = verdicts[Vow.STORY_ONCE] is not None and not handed_over
-        return tuple(hands), others[int(rng.random() * len(others))] if earlier else None
+        return tuple(hands)
+
+    def _somebody_else(self, agent: Member, rng: Random) -> Member:
+        others = [other for other in self._agents if other is not agent]
+        return others[int(rng.random() * len(others))]
 
     def _word(self, story: str, verdicts: Verdicts, rng: Random) -> GivenWord | None:
         if verdicts[Vow.CALL_BACK] is None:

@@ -70,8 +70,9 @@ class Recorder:
         plan = telling.plan
         beats = [beat for beat in telling.beats if beat.at < self._until]
         ended = beats[-1].at
-        messages = tuple(self._message(telling, n, beat) for n, beat in enumerate(beats))
+        messages = tuple(self._message(telling, beats, seq) for seq in range(len(beats)))
         rated = self._rated(telling)
+        telling.details.spoken_by_customer()
         subject = telling.say("subject") if plan.arrival.channel is Channel.EMAIL else None
         return Conversation(
             id=f"{SYSTEM_NAME}:{plan.native_id}",
@@ -97,13 +98,15 @@ class Recorder:
     def _time(self, plan: Plan, at: datetime) -> datetime | None:
         return None if plan.undated else at.replace(tzinfo=self._zone)
 
-    def _message(self, telling: Telling, seq: int, beat: Beat) -> Message:
-        plan = telling.plan
+    def _message(self, telling: Telling, beats: list[Beat], seq: int) -> Message:
+        plan, beat = telling.plan, beats[seq]
         machine = beat.who == SYSTEM
+        quoted = self._quoted(telling, beats, seq)
         return Message(
             id=f"{plan.native_id}-{seq + 1}",
             seq=seq,
-            body_text=beat.text,
+            body_text=beat.text + quoted,
+            body_new_text=beat.text if quoted else None,
             author=len(plan.hands) + 1 if machine else beat.who,
             sent_at=self._time(plan, beat.at),
             visibility=Visibility.INTERNAL if beat.internal else Visibility.PUBLIC,
@@ -111,6 +114,23 @@ class Recorder:
             channel=_channel(plan, beat),
             is_automatic=True if machine else None,
         )
+
+    def _quoted(self, telling: Telling, beats: list[Beat], seq: int) -> str:
+        """What a mail drags along below itself: the one before it, now and then."""
+        mail = telling.plan.arrival.channel is Channel.EMAIL and not beats[seq].spoken
+        if not mail or seq == 0 or (telling.plan.number + seq) % 4:
+            return ""
+        before = beats[seq - 1]
+        if before.spoken or before.internal or before.who == beats[seq].who:
+            return ""
+        name = self._name(telling.plan, before.who)
+        lines = "\n".join(f"> {line}".rstrip() for line in before.text.split("\n"))
+        return f"\n\nOn {before.at:%d/%m/%Y %H:%M}, {name} wrote:\n{lines}"
+
+    def _name(self, plan: Plan, who: int) -> str:
+        if who == CUSTOMER:
+            return plan.customer.name
+        return self._organisation.name if who == SYSTEM else plan.hands[who - 1].name
 
     def _participants(self, telling: Telling) -> tuple[Participant, ...]:
         plan = telling.plan

@@ -56,7 +56,7 @@ def _begin(t: Telling) -> None:
 def _opening(t: Telling) -> list[str]:
     plan = t.plan
     keys = [f"open.{plan.story}"]
-    if plan.previous is not None:
+    if plan.returning:
         keys.append("earlier")
     keys += _feelings(t)
     if plan.no is not None:
@@ -117,7 +117,7 @@ def _receive(t: Telling) -> None:
 def _ask(t: Telling) -> None:
     """What the agent has to find out."""
     plan = t.plan
-    if plan.previous is not None:
+    if plan.returning:
         _know_the_story(t)
     if plan.broke(Vow.ASK_FIRST):
         t.agent_says("assume")
@@ -130,6 +130,8 @@ def _ask(t: Telling) -> None:
         t.agent_says("data.curt" if plan.broke(Vow.COURTESY) else "data.ask")
         card = plan.story in ("refund", "payment", "billing_error") and t.maybe(0.12)
         t.customer_says("data.give", *(("data.card",) if card else ()))
+        if t.maybe(0.25):
+            t.note("note.internal")
 
 
 def _know_the_story(t: Telling) -> None:
@@ -154,7 +156,7 @@ def _hand_over(t: Telling) -> None:
         t.hand = turn - 1
         t.details["agent"] = taker.first
         if not plan.broke(Vow.COURTESY):
-            t.agent_says("greet.voice" if t.spoken else "greet")
+            t.agent_says("greet.taker")
         if turn == len(plan.hands):
             _know_the_story(t)
         t.settle(Vow.ONE_OWNER)
@@ -176,8 +178,15 @@ def _refuse(t: Telling) -> None:
 
 
 def _solve(t: Telling) -> None:
-    t.agent_says(f"solve.{t.plan.story}")
+    _settle_matter(t, 1.0)
     _close(t)
+
+
+def _settle_matter(t: Telling, share: float) -> None:
+    # An explained no has already said what is done instead.
+    explained = t.plan.no is not None and t.plan.verdicts[Vow.HONEST_NO]
+    if not explained and t.maybe(share):
+        t.agent_says(f"solve.{t.plan.story}")
 
 
 def _close(t: Telling) -> None:
@@ -193,7 +202,7 @@ def _close(t: Telling) -> None:
 
 
 def _give_word(t: Telling, word: GivenWord) -> None:
-    t.agent_says(*_before_word(t))
+    t.begin_message()
     form, due = _due(t, word.by)
     t.details["when"] = t.say(f"when.{form}")
     t.details["said"] = t.say(f"said.{form}")
@@ -206,11 +215,6 @@ def _give_word(t: Telling, word: GivenWord) -> None:
     else:
         _keep_word(t, word, form, due)
     t.settle(Vow.CALL_BACK)
-
-
-def _before_word(t: Telling) -> tuple[str, ...]:
-    # Nothing gathered yet means that a new message begins with the word alone.
-    return () if t.said or t.plan.broke(Vow.COURTESY) or t.maybe(0.5) else ("thanks",)
 
 
 def _due(t: Telling, by: str) -> tuple[str, date]:
@@ -244,8 +248,8 @@ def _keep_word(t: Telling, word: GivenWord, form: str, due: date) -> None:
             return
     t.spoken = word.kind == "call"
     t.agent_says(f"done.{word.kind}")
-    if word.kind != "refund" and t.maybe(0.4):
-        t.agent_says(f"solve.{t.plan.story}")
+    if word.kind != "refund":
+        _settle_matter(t, 0.4)
     _close_again(t)
 
 
@@ -261,8 +265,7 @@ def _break_word(t: Telling, word: GivenWord, due: date) -> None:
     _do(t, word)
     t.spoken = word.kind == "call"
     t.agent_says("late")
-    if t.maybe(0.4):
-        t.agent_says(f"solve.{t.plan.story}")
+    _settle_matter(t, 0.4)
     _close_again(t)
 
 

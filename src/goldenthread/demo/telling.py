@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from goldenthread.demo.hands import Hand, written
 from goldenthread.demo.hours import awake
+from goldenthread.demo.phrases import spoken
+from goldenthread.demo.phrases.keys import QUESTIONS, STORIES
 from goldenthread.engine.types import Channel, EventType
 
 if TYPE_CHECKING:
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from goldenthread.demo.details import Details
     from goldenthread.demo.hours import Hours
     from goldenthread.demo.people import Member
-    from goldenthread.demo.phrases import Bank
+    from goldenthread.demo.phrases import Bank, Line
     from goldenthread.demo.plan import Plan
     from goldenthread.demo.promises import Vow
 
@@ -29,6 +31,18 @@ SYSTEM = -1
 """Stands for the machine that sends receipts, until it gets its place after the agents."""
 
 _WORDS_A_SECOND = 2.6
+_TRIES = 4
+_NOON, _EVENING = 12, 18
+
+
+def _greeting(at: datetime) -> str:
+    if at.hour < _NOON:
+        return "Good morning"
+    return "Good afternoon" if at.hour < _EVENING else "Good evening"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +89,9 @@ class Telling:
     spoken: bool = False
     said: list[str] = field(default_factory=list)
     placed: bool = True
+    begun: bool = False
+    question: str | None = None
+    used: list[Line] = field(default_factory=list)
 
     @property
     def agent(self) -> Member:
@@ -82,8 +99,26 @@ class Telling:
         return self.plan.hands[self.hand]
 
     def say(self, key: str) -> str:
-        """One phrase for `key`."""
-        return self.bank.say(key, self.details, self.words)
+        """One phrase for `key`, in keeping with the matter and with the question asked before."""
+        if key in ("ask.first", "ask.curt"):
+            self.question = self._question(key)
+        head = key.partition(".")[0]
+        group = self.details.matter if head in ("open", "solve") else self.question
+        line = self.bank.draw(key, self.words, group)
+        for _ in range(_TRIES):
+            if line not in self.used:
+                break
+            line = self.bank.draw(key, self.words, group)
+        self.used.append(line)
+        self.details["greeting"] = _greeting(self.now)
+        return spoken(line, self.details, self.words)
+
+    def _question(self, key: str) -> str | None:
+        """What kind of question makes sense in this story."""
+        while True:
+            kind = self.bank.group(key, self.words)
+            if self.plan.story in QUESTIONS.get(kind or "", STORIES):
+                return kind
 
     def maybe(self, share: float) -> bool:
         """True in `share` of cases; for what is said, not for when."""
@@ -97,26 +132,39 @@ class Telling:
 
     def agent_says(self, *keys: str) -> None:
         """The agent says these, in one breath with what was said just before."""
-        if not self.said:
-            self._come_to(self._agents_time)
+        self.begin_message()
+        self.details.spoken_by_agent()
         self.said.extend(self.say(key) for key in keys)
+
+    def begin_message(self) -> None:
+        """The agent begins to speak: from here on `now` is when."""
+        if not self.said and not self.begun:
+            self._come_to(self._agents_time)
+            self.begun = True
 
     def flush(self) -> None:
         """End the agent's message."""
         if self.said:
             self._speak(self.hand + 1, self._joined(self.said))
             self.said = []
+            self.begun = False
 
     def customer_says(self, *keys: str) -> None:
         """The customer answers."""
         self.flush()
         self._come_to(self._customers_time)
+        self.details.spoken_by_customer()
         text = self._joined([self.say(key) for key in keys])
         hand = self.plan.customer.hand
         # What is spoken has been written down by a machine that knows its capitals.
         if not self.spoken and hand is not Hand.NEAT:
             text = written(text, hand, self.words)
         self._speak(CUSTOMER, text)
+
+    def note(self, key: str) -> None:
+        """The agent leaves a note that the customer does not see."""
+        self.details.spoken_by_agent()
+        self.beats.append(Beat(self.now, self.hand + 1, self.say(key), internal=True))
 
     def _come_to(self, when: Callable[[], datetime]) -> None:
         if not self.placed:
@@ -140,10 +188,12 @@ class Telling:
     def _joined(self, parts: list[str]) -> str:
         """Speech and chat run on; a mail has its greeting and its signature on lines apart."""
         if self.spoken or self.plan.arrival.channel is not Channel.EMAIL:
-            return " ".join(parts)
+            # A comma after a greeting belongs to a line of its own.
+            first = f"{parts[0][:-1]}." if parts[0].endswith(",") else parts[0]
+            return " ".join((_capital(first), *map(_capital, parts[1:])))
         head = parts[:1] if parts[0].endswith(",") else []
         tail = parts[-1:] if "\n" in parts[-1] else []
-        body = " ".join(parts[len(head) : len(parts) - len(tail)])
+        body = " ".join(map(_capital, parts[len(head) : len(parts) - len(tail)]))
         return "\n\n".join(part for part in (*head, body, *tail) if part)
 
     def _agents_time(self) -> datetime:

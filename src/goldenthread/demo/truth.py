@@ -162,10 +162,8 @@ def planted(order: Order, organisation: Organisation) -> Truth:
     broken = rng.choice(MAY_BREAK)
     improved = rng.choice([vow for vow in MAY_IMPROVE if vow is not broken])
     last = monday_of(order.until) - _WEEK
-    effects = (
-        _break(rng, broken, last, organisation),
-        _improvement(rng, improved, last, organisation),
-    )
+    broke = _break(rng, broken, last, _large(organisation))
+    effects = (broke, _improvement(rng, improved, last, _large(organisation, broke.team)))
     wobbles = tuple(Wobble(vow, KEPT[vow]) for vow in Vow if vow not in (broken, improved))
     return Truth(
         seed=order.seed,
@@ -180,14 +178,14 @@ def planted(order: Order, organisation: Organisation) -> Truth:
     )
 
 
-def _large(organisation: Organisation) -> list[str]:
-    return [team.name for team in organisation.teams if team.share >= LARGE]
+def _large(organisation: Organisation, other_than: str | None = None) -> list[str]:
+    return [t.name for t in organisation.teams if t.share >= LARGE and t.name != other_than]
 
 
-def _break(rng: Random, promise: Vow, last: date, organisation: Organisation) -> Effect:
+def _break(rng: Random, promise: Vow, last: date, teams: list[str]) -> Effect:
     return Effect(
         promise=promise,
-        team=rng.choice(_large(organisation)),
+        team=rng.choice(teams),
         begins=last - rng.randint(1, 6) * _WEEK,
         ends=None,
         before=round(rng.uniform(0.87, 0.91), 3),
@@ -195,14 +193,14 @@ def _break(rng: Random, promise: Vow, last: date, organisation: Organisation) ->
     )
 
 
-def _improvement(rng: Random, promise: Vow, last: date, organisation: Organisation) -> Effect:
+def _improvement(rng: Random, promise: Vow, last: date, teams: list[str]) -> Effect:
     begins = last - rng.randint(3, 14) * _WEEK
     # One team alone is a quarter of the conversations, so its change must be larger to be seen.
     alone = rng.random() < 0.25  # noqa: PLR2004 - one seed in four
     lowest, highest = (0.53, 0.89) if alone else (0.60, 0.85)
     return Effect(
         promise=promise,
-        team=rng.choice(_large(organisation)) if alone else None,
+        team=rng.choice(teams) if alone else None,
         begins=begins,
         ends=None,
         before=round(lowest + rng.uniform(0, 0.04), 3),

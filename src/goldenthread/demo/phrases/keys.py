@@ -34,6 +34,7 @@ SLOTS = frozenset(
         "card",  # a payment card's number
         "days",  # a small number in words, two to nine
         "email",
+        "greeting",  # "Good morning", "Good afternoon" or "Good evening", by the clock
         "fee",  # a small sum of money with its sign
         "first",  # the customer's first name
         "hour",  # an hour of today still to come, "4 pm"; only in when.today
@@ -53,7 +54,7 @@ SLOTS = frozenset(
         "slot",  # a visiting slot, "between 8 and 12"
         "street",  # house number and street
         "thing",  # a device in the home, without article
-        "topic",  # what the customer's matter is, a noun phrase with its article
+        "topic",  # the customer's matter as a noun phrase; "my" becomes "your" when an agent speaks
         "town",
         "visitday",  # a weekday soon to come
         "weekday",  # the weekday a given word names; only in when.* and said.*
@@ -117,6 +118,7 @@ _CUSTOMER = {
 _AGENT = {
     "greet": "A courteous written greeting by name.",
     "greet.voice": "Answers the phone courteously with {org} and {agent}.",
+    "greet.taker": "How whoever takes over greets the customer, in speech and in writing.",
     "greet.curt": "Answers the phone as curtly as can be.",
     "thanks": "Thanks for the message or the trouble taken; gives no word.",
     "serious": "Takes the person seriously: right to say so, we owe you better. Gives no word.",
@@ -197,3 +199,29 @@ def _keys() -> dict[str, Key]:
 
 KEYS = _keys()
 """Every key by name."""
+
+QUESTIONS = {
+    "when": ("broken_product", "outage", "leak", "portal"),
+    "home": (
+        "late_engineer",
+        "meter_reading",
+        "moving",
+        "broken_product",
+        "outage",
+        "installation",
+        "leak",
+    ),
+}
+"""Groups of `ask.first` and `ask.curt` that only make sense in some stories.
+
+`when` asks since when something has been broken, `home` asks which address it is about; `yes` (is
+it this or that) and `wish` (what would you like) make sense in all, and every bank needs one such.
+"""
+
+ANSWERS = (
+    *((f"open.{story}", f"topic.{story}") for story in STORIES),
+    *((f"open.{story}", f"solve.{story}") for story in STORIES),
+    ("ask.first", "confirm"),
+    ("ask.curt", "confirm"),
+)
+"""Which key answers which: every group of the first must be answered in the second."""

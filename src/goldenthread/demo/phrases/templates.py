@@ -27,6 +27,20 @@ class Choice:
     ways: tuple[tuple[Part, ...], ...]
 
 
+_GROUPED = re.compile(r"@([a-z]+) (.*)", re.DOTALL)
+
+
+def group_of(template: str) -> tuple[str | None, str]:
+    """The group a template belongs to, if any, and the template itself.
+
+    Example:
+        >>> group_of("@late The engineer is late."), group_of("Thanks.")
+        (('late', 'The engineer is late.'), (None, 'Thanks.'))
+    """
+    grouped = _GROUPED.fullmatch(template)
+    return (grouped[1], grouped[2]) if grouped else (None, template)
+
+
 Part: TypeAlias = "str | Slot | Choice"
 
 
