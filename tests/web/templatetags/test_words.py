@@ -86,6 +86,14 @@ def test_only_a_plain_word_becomes_a_class(kind):
     assert quote("word", [(0, 4, kind)]) == "<mark>word</mark>"
 
 
+def test_masked_data_is_set_apart_from_the_words():
+    shown = quote("Dear [name 1], see [option 2].", [(0, 13, "good")])
+
+    assert shown == (
+        '<mark class="good">Dear <span class="tag noise">name 1</span></mark>, see [option 2].'
+    )
+
+
 def test_lines_stay_lines():
     assert quote("one\r\ntwo\nthree\rfour") == "one<br>two<br>three<br>four"
 

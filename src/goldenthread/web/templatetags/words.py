@@ -10,6 +10,7 @@ from django import template
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
+from goldenthread.engine.personal import Kind
 from goldenthread.web.templatetags.reading import part
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ register = template.Library()
 
 _CLASS = re.compile(r"[a-z][a-z_-]*")
 _LINE = re.compile(r"\r\n|\r|\n")
+_MASKED = re.compile(rf"\[((?:{'|'.join(kind.replace('_', ' ') for kind in Kind)}) \d{{1,9}})\]")
 # What a page may not hold: NUL and its like, and signs that would turn the rest of it around.
 _UNWRITABLE = dict.fromkeys(
     [*(set(range(0x20)) - {9, 10, 13}), *range(0x7F, 0xA0), *range(0x202A, 0x202F)], "\ufffd"
@@ -37,7 +39,7 @@ class _Mark(NamedTuple):
 
 @register.simple_tag
 def quote(text: str, spans: Iterable[object] = ()) -> SafeString:
-    """The text, escaped, with a `<mark>` at each span.
+    """The text, escaped, with a `<mark>` at each span and masked personal data set apart.
 
     Args:
         text: Exactly what the offsets were counted in.
@@ -80,6 +82,7 @@ def _shown(marks: list[_Mark], start: int, end: int) -> _Mark | None:
 
 def _write(piece: str, mark: _Mark | None) -> str:
     inside = _LINE.sub("<br>", escape(piece.translate(_UNWRITABLE)))
+    inside = _MASKED.sub(r'<span class="tag noise">\1</span>', inside)
     if mark is None:
         return inside
     kind = f' class="{mark.kind}"' if mark.kind else ""

@@ -24,6 +24,7 @@ function holdTheButton(event) {
   if (form.method !== "post" || form.matches("[hx-post]")) return;
   if (form.dataset.sent) event.preventDefault();
   form.dataset.sent = "yes";
+  setTimeout(letGo, 8000);
 }
 
 function letGo() {
