@@ -10,6 +10,8 @@ two others. They begin and end at a word's edge, and case does not matter.
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import re2
@@ -22,6 +24,7 @@ LONGEST = 20_000
 
 _GAP = r"(?:[\s,]+\S+){0,4}?[\s,]+"
 _MEMORY = 128 << 20
+_FRAGMENT = re.compile(r"<([A-Z]+)>")
 
 
 class Found(NamedTuple):
@@ -33,9 +36,9 @@ class Found(NamedTuple):
 
 
 def clipped(text: str) -> str:
-    """The part of a text that is read, with lone surrogates made harmless; offsets stay true.
+    r"""The part of a text that is read, with lone surrogates made harmless; offsets stay true.
 
-    >>> clipped("a\\ud800b")
+    >>> clipped("a\ud800b")
     'a?b'
     """
     short = text[:LONGEST]
@@ -47,35 +50,58 @@ def clipped(text: str) -> str:
 
 
 def written(pattern: str) -> str:
-    """A pattern as people write it, in the syntax of RE2.
+    r"""A pattern as people write it, in the syntax of RE2.
 
     >>> written("don't know")
-    "(?is)\\\\b(?:don['’]?t\\\\s+know)\\\\b"
+    "(?is)\\b(?:don['’]?t\\s+know)\\b"
     """
     body = pattern.replace(" ~ ", "~").replace(" ", r"\s+").replace("'", "['’]?")
     return rf"(?is)\b(?:{body.replace('~', _GAP)})\b"
+
+
+def wordings(name: str) -> dict[str, list[str]]:
+    """The table of wordings kept in `words/NAME.txt`, with its fragments filled in.
+
+    A line `NAME = …` names a fragment, used as `<NAME>`; `[sign]` begins a sign's wordings, one
+    a line; `[=sign]` begins one whose wordings are in RE2's own syntax; `#` begins a remark.
+    """
+    text = (Path(__file__).parent / "words" / f"{name}.txt").read_text("utf-8")
+    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
+    fragments: dict[str, str] = {}
+    table: dict[str, list[str]] = {}
+    for line in lines:
+        if line.startswith("[") and line.endswith("]"):
+            ways = table.setdefault(line[1:-1], [])
+            continue
+        whole = _FRAGMENT.sub(lambda match: fragments[match[1]], line)
+        fragment, is_fragment, rest = whole.partition(" = ")
+        if is_fragment and fragment.isupper():
+            fragments[fragment] = rest
+        else:
+            ways.append(whole)
+    return table
 
 
 class Patterns:
     """A table of named patterns, each a list of ways of saying one thing.
 
     Args:
-        table: Name to ways of saying it, in the writing of this module.
-        raw: Name to expressions in RE2's own syntax, for what that writing cannot say.
+        table: Name to ways of saying it, in the writing of this module; where the name begins
+            with `=`, in RE2's own syntax.
 
     >>> Patterns({"hold": ["on hold", "kept ~ waiting"]}).find("Kept me and my son waiting")
     [Found(name='hold', start=0, end=26)]
     """
 
-    def __init__(
-        self, table: Mapping[str, Iterable[str]], raw: Mapping[str, str] | None = None
-    ) -> None:
-        sources = [(name, written("|".join(ways))) for name, ways in table.items()]
-        sources += list((raw or {}).items())
-        self.names = [name for name, _ in sources]
-        self._each = [re2.compile(source) for _, source in sources]
+    def __init__(self, table: Mapping[str, Iterable[str]]) -> None:
+        sources = [
+            "|".join(ways) if name.startswith("=") else written("|".join(ways))
+            for name, ways in table.items()
+        ]
+        self.names = [name.removeprefix("=") for name in table]
+        self._each = [re2.compile(source) for source in sources]
         self._all = re2.Set.SearchSet(_options())
-        for _, source in sources:
+        for source in sources:
             self._all.Add(source)
         self._all.Compile()
 

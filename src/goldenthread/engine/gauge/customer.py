@@ -7,8 +7,7 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
-from goldenthread.engine.gauge.customer import words
-from goldenthread.engine.gauge.patterns import Found, Patterns, clipped
+from goldenthread.engine.gauge.patterns import Found, Patterns, clipped, wordings
 from goldenthread.engine.gauge.signs import SIGNS, evidence
 from goldenthread.engine.gauge.types import Stance
 
@@ -17,47 +16,10 @@ if TYPE_CHECKING:
 
     from goldenthread.engine.gauge.types import Evidence
 
-BREACHES = {
-    "c_rude": words.RUDE,
-    "c_hung_up": words.HUNG_UP,
-    "c_dishonest": words.DISHONEST,
-    "c_held": words.HELD,
-    "c_dismissed": words.DISMISSED,
-    "c_passed_on": words.PASSED_ON,
-    "c_chasing": words.CHASING,
-    "c_no_owner": words.NO_OWNER,
-    "c_retold": words.RETOLD,
-    "c_not_heard": words.NOT_HEARD,
-    "c_wrong_answer": words.WRONG_ANSWER,
-    "c_unexplained": words.UNEXPLAINED,
-    "c_conflicting": words.CONFLICTING,
-    "c_late": words.LATE,
-    "c_cancelled": words.CANCELLED,
-    "c_lost": words.LOST,
-    "c_faulty": words.FAULTY,
-    "c_no_reply": words.NO_REPLY,
-    "c_not_told": words.NOT_TOLD,
-    "c_not_done": words.NOT_DONE,
-    "c_charged": words.CHARGED,
-}
-MERITS = {
-    "c_polite": words.POLITE,
-    "c_respected": words.RESPECTED,
-    "c_owned": words.OWNED,
-    "c_understood": words.UNDERSTOOD,
-    "c_delivered": words.DELIVERED,
-}
-MANNERS = {
-    "fight": words.FIGHT,
-    "flight": words.FLIGHT,
-    "against": words.AGAINST,
-    "for": words.RECOMMENDS,
-    "verdict": words.VERDICT,
-    "wish": words.WISH,
-    "praise": words.PRAISE,
-    "specific": words.SPECIFIC,
-    "asks": words.ASKS,
-}
+BREACHES = frozenset(
+    name for name, sign in SIGNS.items() if name.startswith("c_") and sign.weight < 0
+)
+MERITS = frozenset(name for name in SIGNS if name.startswith("c_")) - BREACHES
 _TOLD_AGAIN = {"c_retold", "c_passed_on"}
 _FELT = {"c_rude", "c_dishonest", "c_dismissed"}
 _ASKED_ABOUT = {"c_faulty", "c_late", "c_cancelled", "c_lost", "c_charged", "c_not_done"}
@@ -72,8 +34,8 @@ _GRATEFUL = re.compile(
     r"\s*(?:to\s+)?(?:say|thank|commend|praise|express)|\s*trouble", re.IGNORECASE
 )
 _DENIED = re.compile(
-    r"(?:\b(?:not|never|no|nobody|nothing|hardly|without|nor|lack of|less|isnt|wasnt|arent|werent|dont"
-    r"|doesnt|didnt|wont)|n['’]t)\s+(?:\w+\s+){0,2}$",
+    r"(?:\b(?:not|never|no|nobody|nothing|hardly|without|nor|lack of|less|isnt|wasnt|arent|werent"
+    r"|dont|doesnt|didnt|wont)|n['’]t)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
 _WANTED = re.compile(
@@ -89,7 +51,7 @@ _NONE = re.compile(
 
 @cache
 def _patterns() -> Patterns:
-    return Patterns({**BREACHES, **MERITS, **MANNERS}, {"named": words.NAMED})
+    return Patterns(wordings("customer"))
 
 
 def found(text: str) -> list[Found]:
@@ -130,14 +92,14 @@ def signs(text: str) -> list[Evidence]:
     return as_signs(found(text))
 
 
-def as_signs(hits: Iterable[Found]) -> list[Evidence]:
-    """What `found` gave, as evidence; the first wording of each sign."""
+def as_signs(hits: Iterable[Found], message: int = 0) -> list[Evidence]:
+    """What `found` gave for one message, as evidence; the first wording of each sign."""
     seen: set[str] = set()
     given = []
     for hit in hits:
         if hit.name in SIGNS and hit.name not in seen:
             seen.add(hit.name)
-            given.append(evidence(hit.name, 0, hit.start, hit.end))
+            given.append(evidence(hit.name, message, hit.start, hit.end))
     return given
 
 
@@ -152,7 +114,7 @@ def broken(texts: Sequence[str]) -> list[set[str]]:
 
 def letters(names: set[str]) -> set[str]:
     """The letters of PROUD broken by the signs of one text."""
-    return {SIGNS[name].letter for name in names & BREACHES.keys()}
+    return {SIGNS[name].letter for name in names & BREACHES}
 
 
 def stance(texts: Sequence[str]) -> list[Stance]:
@@ -169,14 +131,14 @@ def stand(text: str, names: set[str], valence: float = 0.0) -> Stance:
 
     `valence` (−1…1), where a learned reading has one, decides when no wording does.
     """
-    breaches = names & BREACHES.keys()
+    breaches = names & BREACHES
     if _only_asks(text, names, breaches):
         return Stance.QUESTION
     if _tells(text, breaches) or (not breaches and "wish" in names):
         return Stance.FEEDBACK
     if breaches or names & {"verdict", "against", "flight", "fight"}:
         return Stance.OPINION
-    if names & ({"praise"} | MERITS.keys()):
+    if names & ({"praise"} | MERITS):
         return _praise(text, names)
     return _by_tone(text, names, valence)
 

@@ -1,0 +1,219 @@
+"""A whole conversation read: PROUD, feelings, given words and how the customer took it.
+
+Many conversations are read with one pass of the learned heads over all their customers' words;
+the rest is put together conversation by conversation.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, NamedTuple
+
+from goldenthread.engine.gauge import agent, course, customer, language, promises
+from goldenthread.engine.gauge.scoring import LETTERS, principles
+from goldenthread.engine.gauge.signs import evidence
+from goldenthread.engine.gauge.turns import Side, customers, turns
+from goldenthread.engine.gauge.types import Evidence, Fate, Reading, Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from goldenthread.engine.dates import Calendar
+    from goldenthread.engine.gauge import Gauge, Scores
+    from goldenthread.engine.gauge.patterns import Found
+    from goldenthread.engine.gauge.turns import Turn
+    from goldenthread.engine.gauge.types import Given
+    from goldenthread.engine.types import Conversation
+
+_NOTHING: dict[str, None] = dict.fromkeys(LETTERS)
+_STANCES = tuple(Stance)
+_WEIGHTIEST = (
+    Stance.FEEDBACK,
+    Stance.OPINION,
+    Stance.PRAISE_SPECIFIC,
+    Stance.PRAISE_VAGUE,
+    Stance.QUESTION,
+    Stance.OTHER,
+)
+_PRAISING = frozenset({Stance.PRAISE_SPECIFIC, Stance.PRAISE_VAGUE})
+_FATES = {Fate.KEPT: "word_kept", Fate.BROKEN: "word_broken"}
+_CALM = frozenset({"neutral", "approval", "realization", "curiosity"})
+
+
+class Heard(NamedTuple):
+    """What the heads say of one customer's message."""
+
+    seq: int
+    text: str
+    found: list[Found]
+    valence: float
+    stance: Stance
+    broken: frozenset[str]
+    feeling: str | None
+
+
+def read(conversation: Conversation, gauge: Gauge, calendar: Calendar | None = None) -> Reading:
+    """All there is to say about one conversation; waiting and deadlines count on `calendar`."""
+    return read_many([conversation], gauge, calendar)[0]
+
+
+def read_many(
+    conversations: Sequence[Conversation], gauge: Gauge, calendar: Calendar | None = None
+) -> list[Reading]:
+    """The readings of many conversations, in order; none give none."""
+    spoken = [customers(conversation) for conversation in conversations]
+    scores = gauge.scores([message.text for messages in spoken for message in messages])
+    rows = _heard(
+        [m.text for ms in spoken for m in ms], [m.seq for ms in spoken for m in ms], scores
+    )
+    readings, at = [], 0
+    for conversation, messages in zip(conversations, spoken, strict=True):
+        heard = [row for row in rows[at : at + len(messages)] if row is not None]
+        at += len(messages)
+        readings.append(_reading(conversation, heard, gauge, calendar))
+    return readings
+
+
+def _heard(texts: Sequence[str], seqs: Sequence[int], scores: Scores) -> list[Heard | None]:
+    """A row per message; None for one that was not read."""
+    if not texts:
+        return []
+    stances = scores.stance.argmax(axis=1).tolist()
+    valences = scores.valence.tolist()
+    broken = scores.broken.tolist()
+    present = scores.present
+    strongest = (scores.feelings * present).argmax(axis=1).tolist()
+    felt = present.any(axis=1).tolist()
+    rows: list[Heard | None] = []
+    for at, text in enumerate(texts):
+        if scores.unread[at] is not None or math.isnan(valences[at]):
+            rows.append(None)
+            continue
+        letters = frozenset(
+            letter for letter, there in zip(LETTERS, broken[at], strict=True) if there
+        )
+        feeling = scores.names[strongest[at]] if felt[at] else None
+        stance = _STANCES[stances[at]]
+        rows.append(Heard(seqs[at], text, scores.found[at], valences[at], stance, letters, feeling))
+    return rows
+
+
+def _reading(
+    conversation: Conversation, heard: list[Heard], gauge: Gauge, calendar: Calendar | None
+) -> Reading:
+    code = language.language_of(conversation)
+    told = turns(conversation, {row.seq: row.found for row in heard})
+    unread = _unread(code, told)
+    if unread is not None:
+        return _empty(code, unread)
+    given = promises.fates(conversation, calendar)
+    signs = [
+        *(sign for row in heard for sign in _customer_signs(row, gauge)),
+        *_agent_signs(told),
+        *course.signs(conversation, told, calendar),
+        *_fate_signs(given),
+    ]
+    names = {hit.name for row in heard for hit in row.found}
+    return Reading(
+        principles=principles(signs),
+        feeling_start=heard[0].valence if heard else None,
+        feeling_end=heard[-1].valence if len(heard) > 1 else None,
+        stance=_stance(heard),
+        coping=customer.cope(names),
+        word_of_mouth=customer.mouth(names),
+        retold=bool(course.said_again(told) or any(s.sign in _RETOLD for s in signs)),
+        promises=given,
+        language=code,
+        unread=None,
+        marks=tuple(_marks(heard)),
+    )
+
+
+_RETOLD = frozenset({"repeats", "asked_again", "handed_over_cold"})
+
+
+def _unread(code: str | None, told: list[Turn]) -> str | None:
+    if not told:
+        return language.WORDLESS
+    if code is None:
+        return language.WORDLESS
+    return None if code == language.READ else language.FOREIGN
+
+
+def _empty(code: str | None, why: str) -> Reading:
+    return Reading(
+        principles=dict(_NOTHING),
+        feeling_start=None,
+        feeling_end=None,
+        stance=None,
+        coping=None,
+        word_of_mouth=None,
+        retold=False,
+        promises=(),
+        language=code,
+        unread=why,
+    )
+
+
+def _customer_signs(row: Heard, gauge: Gauge) -> list[Evidence]:
+    """What one customer's message says was done; merits only where the message praises.
+
+    What the heads hear and no wording names rests on the words that weigh most for the head.
+    """
+    signs = [
+        sign
+        for sign in customer.as_signs(row.found, row.seq)
+        if sign.sign in customer.BREACHES or (sign.sign in customer.MERITS and _praises(row))
+    ]
+    named = {sign.letter for sign in signs if not sign.seen}
+    for letter in sorted(row.broken - named):
+        spans = gauge.spans(row.text, f"broken.{letter}")
+        start, end = (spans[0].start, spans[0].end) if spans else (0, len(row.text))
+        signs.append(evidence(f"heard_{letter}", row.seq, start, end))
+    return signs
+
+
+def _praises(row: Heard) -> bool:
+    return row.stance in _PRAISING and "?" not in row.text
+
+
+def _agent_signs(told: list[Turn]) -> list[Evidence]:
+    return [
+        sign
+        for turn in told
+        if turn.side is Side.AGENT
+        for sign in agent.as_signs(turn.found, turn.message.seq)
+    ]
+
+
+def _fate_signs(given: tuple[Given, ...]) -> list[Evidence]:
+    return [
+        evidence(_FATES[word.fate], word.promise.message, word.promise.start, word.promise.end)
+        for word in given
+        if word.fate in _FATES
+    ]
+
+
+def _stance(heard: list[Heard]) -> Stance | None:
+    said = {row.stance for row in heard}
+    return next((stance for stance in _WEIGHTIEST if stance in said), None)
+
+
+def _marks(heard: list[Heard]) -> list[Evidence]:
+    """Where the customer fights, flies, warns, recommends, tells it again, feels; their stance."""
+    stance = _stance(heard)
+    marks = []
+    for row in heard:
+        marks += [
+            evidence(hit.name, row.seq, hit.start, hit.end)
+            for hit in row.found
+            if hit.name in _MARKED
+        ]
+        if row.stance is stance and stance is not None:
+            marks.append(evidence(str(stance), row.seq, 0, len(row.text)))
+        if row.feeling is not None and row.feeling not in _CALM:
+            marks.append(Evidence(row.seq, 0, len(row.text), f"feeling.{row.feeling}"))
+    return marks
+
+
+_MARKED = frozenset({"fight", "flight", "against", "for", "c_retold", "c_passed_on"})
