@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db.models import Model, Q
@@ -15,7 +15,7 @@ from goldenthread.ground.refusals import Refused
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from django.db.models import QuerySet
+    from django.db.models import Field, QuerySet
 
 Row = TypeVar("Row", bound=Model)
 
@@ -64,8 +64,13 @@ def page_of(rows: QuerySet[Row], order: str, at: str | None = None, size: int = 
     )
 
 
+def _column(model: type[Model], name: str) -> Field[Any, Any]:
+    """The column a list is ordered by: one of its own, not a way to other tables."""
+    return next(column for column in model._meta.fields if column.name == name)  # noqa: SLF001 - documented Django API
+
+
 def _write(way: str, row: Model, order: str) -> str:
-    value = type(row)._meta.get_field(order).value_to_string(row)  # noqa: SLF001 - documented Django API
+    value = _column(type(row), order).value_to_string(row)
     return urlsafe_b64encode(json.dumps([way, value, row.pk]).encode()).decode().rstrip("=")
 
 
@@ -74,8 +79,7 @@ def _read(rows: QuerySet[Row], order: str, at: str | None) -> tuple[bool, Q]:
         return False, Q()
     try:
         way, value, pk = json.loads(urlsafe_b64decode(at + "=" * (-len(at) % 4)))
-        field = rows.model._meta.get_field(order)  # noqa: SLF001 - documented Django API
-        edge, pk = field.to_python(value), int(pk)
+        edge, pk = _column(rows.model, order).to_python(value), int(pk)
     except (ValueError, TypeError, ValidationError) as error:
         raise UnknownPlace from error
     side = {"newer": "gt", "older": "lt"}.get(way)

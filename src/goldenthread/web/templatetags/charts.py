@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from django import template
@@ -11,7 +12,7 @@ from goldenthread.web.charts import control
 from goldenthread.web.charts.flow import flow as lay_flow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from goldenthread.web.charts.flow import Flow
 
@@ -125,7 +126,7 @@ def _signals(
 ) -> dict[int, str]:
     """Print the words given, or what is seen; only the last needs them, the others are marked."""
     places = sorted(signals)
-    words = dict(signals) if hasattr(signals, "keys") else {}
+    words = dict(signals) if isinstance(signals, Mapping) else {}
     told = dict.fromkeys(places, "")
     if places:
         last = places[-1]

@@ -85,7 +85,7 @@ def _default(field: forms.Field, code: str) -> str:
         if found:
             return str(found)
     checks = [check for check in field.default_validators if getattr(check, "code", "") == code]
-    return str(checks[0].message) if checks else ""
+    return str(getattr(checks[0], "message", "")) if checks else ""
 
 
 @register.inclusion_tag("web/errors.html")

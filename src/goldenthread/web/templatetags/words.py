@@ -69,8 +69,8 @@ def _marks(spans: Iterable[object], length: int) -> list[_Mark]:
 
 def _read(span: object) -> tuple[int, int, str]:
     if isinstance(span, (tuple, list)):
-        start, end, *kind = span
-        return int(start), int(end), str(kind[0] or "") if kind else ""
+        start, end, *named = span
+        return int(start), int(end), str(named[0] or "") if named else ""
     start, end, kind = (part(span, name) for name in ("start", "end", "kind"))
     return int(str(start)), int(str(end)), str(kind or "")
 
