@@ -116,8 +116,8 @@ def generate(
         seed: The same seed, count, date and bank give the same conversations.
         conversations: How many, survey answers among them.
         until: The local day before whose midnight everything has happened.
-        bank: The name of the bank of phrases; another bank tells the same stories at the
-            same times in other words, but for how often customers speak where nothing hangs on it.
+        bank: The name of the bank of phrases; another bank tells the same stories, of the same
+            people and with the same verdicts, in other words.
 
     Yields:
         One conversation after the other; none for 0.

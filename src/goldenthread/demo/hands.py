@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from random import Random
 
-_WORD = re.compile(r"\b[a-z]{4,}\b")
+# A word that stands alone: no part of an address, a number or another word.
+_WORD = re.compile(r"(?<![^\s(])[a-z]{4,}(?=[\s,!?]|\.\s|\.?$)")
 _SLIP = 0.55
 _SHORT = (
     ("you are", "ur"),
@@ -86,7 +87,7 @@ def written(text: str, hand: Hand, rng: Random) -> str:
 def _slipped(text: str, rng: Random) -> str:
     if rng.random() > _SLIP:
         return text
-    words = [found for found in _WORD.finditer(text) if _may_slip(text, found.end())]
+    words = list(_WORD.finditer(text))
     if not words:
         return text
     word = words[int(rng.random() * len(words))]
@@ -97,10 +98,6 @@ def _slipped(text: str, rng: Random) -> str:
     if kind < 2 / 3:
         return text[:at] + text[at + 1 :]
     return text[:at] + text[at] + text[at:]
-
-
-def _may_slip(text: str, end: int) -> bool:
-    return not text[end : end + 1].strip(" ,.!?")
 
 
 def _shortened(text: str) -> str:

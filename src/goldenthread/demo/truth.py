@@ -203,7 +203,7 @@ def _improvement(rng: Random, promise: Vow, last: date, teams: list[str]) -> Eff
         team=rng.choice(teams) if alone else None,
         begins=begins,
         ends=None,
-        before=round(lowest + rng.uniform(0, 0.04), 3),
+        before=round(lowest + rng.uniform(0, 0.03), 3),
         after=round(highest + rng.uniform(0, 0.03), 3),
         note=Note(MENDING[promise], begins),
     )
