@@ -1,0 +1,127 @@
+"""Masking: personal data out, typed placeholders in, the same one for the same value."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from goldenthread.engine.personal.acquaintance import Acquaintance
+from goldenthread.engine.personal.finding import PLACEHOLDER, find
+from goldenthread.engine.personal.types import Found, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_ROUNDS = 8
+_DIGITAL = frozenset({Kind.PHONE, Kind.CARD, Kind.IBAN, Kind.NATIONAL_ID, Kind.ACCOUNT})
+
+
+class Masker:
+    """Masks the texts of one conversation with placeholders that stay the same throughout.
+
+    Args:
+        known: Names and identifiers known from the participants.
+    """
+
+    def __init__(self, known: Iterable[str] = ()) -> None:
+        self._known = Acquaintance(known)
+        self._numbers: dict[tuple[Kind, str], int] = {}
+        self._last: dict[str, int] = {}
+        for name in self._known.names:
+            self._number_of(Kind.NAME, name)
+
+    def mask(self, text: str) -> tuple[str, list[Found]]:
+        """`text` with placeholders, and what was found, in places of the text as given.
+
+        >>> Masker().mask("Write to anna@example.com or to anna@example.com.")[0]
+        'Write to [email 1] or to [email 1].'
+        """
+        if "[" in text:
+            self._respect(text)
+        masked, kept = self._once(text)
+        # A placeholder may bring two words together that now read as a name: look again until
+        # nothing is left, so that masking what is masked changes nothing.
+        rounds = _ROUNDS if kept else 0
+        while rounds:
+            masked_again, more = self._once(masked)
+            if not more:
+                break
+            kept = _merged(text, kept, masked, more)
+            masked, rounds = masked_again, rounds - 1
+        return masked, kept
+
+    def _once(self, text: str) -> tuple[str, list[Found]]:
+        found = find(text, self._known.seen_in(text))
+        if not found:
+            return text, found
+        parts: list[str] = []
+        at = 0
+        for one in found:
+            parts += (text[at : one.start], self.placeholder(one.kind, text[one.start : one.end]))
+            at = one.end
+        return "".join((*parts, text[at:])), found
+
+    def placeholder(self, kind: Kind, value: str) -> str:
+        """What stands in for `value`: the same for the same value throughout."""
+        return f"[{kind.value.replace('_', ' ')} {self._number_of(kind, value)}]"
+
+    def _number_of(self, kind: Kind, value: str) -> int:
+        key = (kind, _normal(kind, value))
+        number = self._numbers.get(key)
+        if number is None and kind is Kind.NAME:
+            number = self._numbers.get((kind, key[1].split(" ")[0]))
+        if number is None:
+            word = kind.value.replace("_", " ")
+            number = self._last[word] = self._last.get(word, 0) + 1
+        self._numbers[key] = number
+        if kind is Kind.NAME:
+            self._numbers.setdefault((kind, key[1].split(" ")[0]), number)
+        return number
+
+    def _respect(self, text: str) -> None:
+        """Count on from placeholders already in the text, so that no two people share one."""
+        for match in PLACEHOLDER.finditer(text):
+            self._last[match[1]] = max(self._last.get(match[1], 0), int(match[2]))
+
+
+def _normal(kind: Kind, value: str) -> str:
+    if kind in _DIGITAL:
+        return "".join(sign for sign in value if sign.isalnum()).casefold()
+    return " ".join(value.casefold().split())
+
+
+def _merged(text: str, kept: Sequence[Found], masked: str, more: Sequence[Found]) -> list[Found]:
+    """`kept` and what a second look at the masked text added, both in places of `text`."""
+    offsets, places = [0], [0]
+    at = 0
+    for one in kept:
+        opened = offsets[-1] + one.start - at
+        closed = masked.index("]", opened) + 1
+        offsets.append(closed)
+        places.append(one.end)
+        at = one.end
+    back = [_original(found, offsets, places) for found in more]
+    return sorted(found for found in (*kept, *back) if found.end <= len(text))
+
+
+def _original(found: Found, offsets: Sequence[int], places: Sequence[int]) -> Found:
+    piece = bisect_right(offsets, found.start) - 1
+    shift = places[piece] - offsets[piece]
+    return Found(found.start + shift, found.end + shift, found.kind)
+
+
+def mask(text: str, known: Iterable[str] = ()) -> tuple[str, list[Found]]:
+    """Mask the personal data of one text.
+
+    Args:
+        text: Any text; empty stays empty.
+        known: Names and identifiers known from the participants.
+
+    Returns:
+        The text with typed placeholders such as `[email 1]`, and what was found: stretches in
+        characters of the text as given, in order, none overlapping.
+
+    >>> mask("My name is Anna Berg, call me on 020 7946 0018 by Friday 5pm.")[0]
+    'My name is [name 1], call me on [phone 1] by Friday 5pm.'
+    """
+    return Masker(known).mask(text)
