@@ -1,0 +1,17 @@
+"""Writes of the room, one file per verb."""
+
+from goldenthread.charter.actions.install import install_ready_charter
+from goldenthread.charter.actions.note import NewNote, note
+from goldenthread.charter.actions.rebuild import rebuild_days
+from goldenthread.charter.actions.record import Judged, forget, move, record
+
+__all__ = [
+    "Judged",
+    "NewNote",
+    "forget",
+    "install_ready_charter",
+    "move",
+    "note",
+    "rebuild_days",
+    "record",
+]
