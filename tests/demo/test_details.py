@@ -16,10 +16,10 @@ def luhn(digits):
 
 def test_every_card_number_would_pass_for_one():
     texts = " ".join(
-        m.body_text for c in generate(seed=2, conversations=4000, until=UNTIL) for m in c.messages
+        m.body_text for c in generate(seed=2, conversations=2500, until=UNTIL) for m in c.messages
     )
     cards = re.findall(r"\b\d{4} \d{4} \d{4} \d{4}\b", texts)
-    assert len(cards) > 10
+    assert len(cards) > 5
     assert all(luhn(card.replace(" ", "")) for card in cards)
 
 

@@ -2,6 +2,7 @@ import json
 import re
 from collections import Counter, defaultdict
 from datetime import date, datetime, timedelta
+from functools import cache
 from itertools import islice, pairwise
 from math import sqrt
 from pathlib import Path
@@ -34,7 +35,7 @@ def order(count, seed=11):
 
 @pytest.fixture(scope="module")
 def year():
-    return Year(order(5000))
+    return Year(order(3000))
 
 
 @pytest.fixture(scope="module")
@@ -65,6 +66,7 @@ def said_by(one, role):
     ]
 
 
+@cache
 def pattern(*keys):
     """What any template of these keys looks like, whatever fills its slots."""
     lines = [
@@ -153,7 +155,7 @@ def test_about_one_in_a_hundred_has_no_time_at_all(told):
 
 def test_every_value_is_that_of_the_published_schema(told):
     validator = Draft202012Validator(json.loads(SCHEMA.read_text()))
-    for one in told[::60]:
+    for one in told[::40]:
         validator.validate(json.loads(json.dumps(to_json(one.conversation))))
 
 
@@ -186,7 +188,7 @@ def test_agents_are_members_but_for_agency_hands(year, talks):
 def test_a_team_nobody_knows_turns_up_now_and_then(year, told):
     teams = Counter(one.conversation.team for one in told)
     stray = teams.pop(year.organisation.stray_team)
-    assert stray / len(told) == pytest.approx(0.006, abs=0.004)
+    assert stray / len(told) == pytest.approx(0.006, abs=0.005)
     assert set(teams) == {team.name for team in year.organisation.teams}
 
 
@@ -207,7 +209,7 @@ def test_an_answer_is_soon_within_four_working_hours(talks):
             answered = wall(said_by(one, Role.AGENT)[0].sent_at)
             assert kept is (answered <= HOURS.later(asked, 4 * 60))
             judged += 1
-    assert judged > 1000
+    assert judged > 800
 
 
 def test_a_story_is_told_again_when_and_only_when_it_had_to_be(talks):
@@ -251,7 +253,7 @@ def test_a_call_that_was_promised_is_made_in_the_end(talks):
 def test_courtesy_greets_and_its_lack_does_not(talks):
     for one in talks:
         if one.conversation.channel is Channel.EMAIL and said_by(one, Role.AGENT):
-            greeted = pattern("greet").match(said_by(one, Role.AGENT)[0].text) is not None
+            greeted = one.plan.customer.first in said_by(one, Role.AGENT)[0].text
             assert greeted is not one.plan.broke(Vow.COURTESY)
 
 
@@ -296,7 +298,7 @@ def test_mail_drags_old_mail_along_now_and_then(talks):
 
 
 def test_verdicts_are_as_likely_as_planned(year, told):
-    # Four standard errors over ten promises and 5,000 stories: false alarm once in a thousand runs.
+    # Four standard errors over ten promises and 3,000 stories: false alarm once in a thousand runs.
     latent = Latent(year.truth)
     kept, expected, spread = defaultdict(int), defaultdict(float), defaultdict(float)
     for one in told:

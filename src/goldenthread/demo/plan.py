@@ -53,6 +53,7 @@ _COMES_TO: dict[str, tuple[int, ...]] = {
 
 _REFUNDS = frozenset({"refund", "billing_error"})
 _LIGHT = frozenset({"question", "moving", "meter_reading", "cancellation", "portal", "rudeness"})
+_HANDED_OVER = 0.5
 _UNDATED = 0.01
 _STRAY_TEAM = 0.006
 _LIGHTER_AFTER_TROUBLE = 0.3
@@ -170,7 +171,7 @@ class Planner:
         upset = rng.random() < likely
         customer = self._customers.somebody(rng)
         verdicts = self._verdicts(arrival, rng, story=story, upset=upset)
-        hands = self._hands(arrival, verdicts, rng)
+        hands = self._hands(arrival, verdicts, rng, story=story)
         return Plan(
             number=number,
             arrival=arrival,
@@ -243,12 +244,15 @@ class Planner:
         if verdicts[Vow.WORTH_IT] is not None:
             verdicts[Vow.WORTH_IT] = rng.random() < worth
 
-    def _hands(self, arrival: Arrival, verdicts: Verdicts, rng: Random) -> tuple[Member, ...]:
+    def _hands(
+        self, arrival: Arrival, verdicts: Verdicts, rng: Random, *, story: str
+    ) -> tuple[Member, ...]:
         handed_over = 0
         if verdicts[Vow.ONE_OWNER] is False:
             handed_over = 2 if rng.random() < 0.75 else 3  # noqa: PLR2004 - mostly twice
-        elif verdicts[Vow.STORY_ONCE] is not None and rng.random() < 0.5:  # noqa: PLR2004 - half
-            handed_over = 1
+        elif verdicts[Vow.STORY_ONCE] is not None:
+            # A complaint about somebody is not told to that person first.
+            handed_over = int(story == "rudeness" or rng.random() < _HANDED_OVER)
         hands = [rng.choice(arrival.team.agents)]
         for _ in range(handed_over):
             others = [team for team in self._organisation.teams if team.name != hands[-1].team]

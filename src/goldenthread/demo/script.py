@@ -209,7 +209,7 @@ def _give_word(t: Telling, word: GivenWord) -> None:
     t.agent_says(f"word.{word.kind}")
     _close(t)
     if t.maybe(0.3):
-        t.customer_says("leave.calm")
+        t.customer_says("accept.word")
     if t.plan.broke(Vow.CALL_BACK):
         _break_word(t, word, due)
     else:

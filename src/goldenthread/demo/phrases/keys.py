@@ -97,6 +97,7 @@ _CUSTOMER = {
     "chase.call": "The call that was promised has not come.",
     "chase.write": "The message that was promised has not come.",
     "chase.refund": "The money that was promised has not come.",
+    "accept.word": "Takes note of a given word: will wait for the call or the message.",
     "accept.no": "Takes an explained no well.",
     "resent.no": "Takes a bare no badly: no reason was given.",
     "leave.glad": "The end: thankful, pleased, relieved.",
