@@ -114,8 +114,8 @@ def summary(*, began: str, ended: str, fates: Sequence[str], handovers: int) -> 
     """A conversation in two or three short sentences, from what was read in it.
 
     Example:
-        >>> summary(began="upset", ended="upset", fates=["broken", "unknowable"], handovers=3)
-        'Began upset, ended upset. Two given words: one broken, one nobody can check. Passed on three times.'
+        >>> summary(began="upset", ended="upset", fates=["broken"], handovers=3)
+        'Began upset, ended upset. One given word: one broken. Passed on three times.'
     """
     told = []
     if began:

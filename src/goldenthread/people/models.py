@@ -34,7 +34,7 @@ class Organisation(models.Model):
     week_start = models.PositiveSmallIntegerField(default=0)  # 0 is Monday
     hours = models.JSONField(default=office_hours)
     country = models.CharField(max_length=6, blank=True)
-    extra_holidays = models.JSONField(default=list)
+    extra_holidays = models.JSONField(default=list, blank=True)
 
     class Meta:
         """One row, and no second one."""

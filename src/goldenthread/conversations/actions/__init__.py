@@ -8,8 +8,9 @@ from goldenthread.conversations.actions.bring_in import (
     run_import,
 )
 from goldenthread.conversations.actions.judge import Draw, Opinion, draw_sample, judge
-from goldenthread.conversations.actions.remap import Meaning, apply_mapping, map_name, rebuild_days
+from goldenthread.conversations.actions.remap import apply_mapping, map_name, rebuild_days
 from goldenthread.conversations.actions.upload import Upload, receive, stop_import
+from goldenthread.people.actions import Meaning
 
 __all__ = [
     "Draw",

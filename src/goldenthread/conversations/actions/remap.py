@@ -13,7 +13,6 @@ from goldenthread.conversations.models import Conversation, Participant, Reading
 from goldenthread.ground import queue, rollups
 from goldenthread.ground.rollups import NO_UNIT, Figure
 from goldenthread.people import actions as people
-from goldenthread.people.actions import Meaning
 from goldenthread.people.models import Alias, AliasKind
 from goldenthread.people.queries import same_team
 
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from goldenthread.conversations.models import ConversationQuerySet
+    from goldenthread.people.actions import Meaning
     from goldenthread.people.models import Member
 
 CHUNK = 500

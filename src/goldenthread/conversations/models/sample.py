@@ -55,8 +55,8 @@ class Judgement(models.Model):
     """Whether an analyst agrees with one reading of one conversation.
 
     `reading` names what was judged: a letter of PROUD, `feeling_start`, `feeling_end`,
-    `stance`, `coping`, `word_of_mouth`, `retold`, or `given:2:17` for a given word (message and first
-    character).
+    `stance`, `coping`, `word_of_mouth`, `retold`, or `given:2:17` for a given word (message and
+    first character).
     """
 
     conversation = models.ForeignKey(

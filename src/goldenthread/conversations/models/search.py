@@ -14,16 +14,6 @@ from django.db import connection
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-CREATE = {
-    "sqlite": (
-        "CREATE VIRTUAL TABLE conversations_search USING fts5("
-        "words, tokenize='porter unicode61 remove_diacritics 2')"
-    ),
-    "postgresql": (
-        "CREATE TABLE conversations_search (id bigint PRIMARY KEY, words tsvector NOT NULL);"
-        "CREATE INDEX conversations_search_words ON conversations_search USING gin (words)"
-    ),
-}
 MATCHING = {
     "sqlite": "SELECT rowid FROM conversations_search WHERE conversations_search MATCH %s",
     "postgresql": (

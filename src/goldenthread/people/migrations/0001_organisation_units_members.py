@@ -27,7 +27,7 @@ class Migration(migrations.Migration):
                 ("week_start", models.PositiveSmallIntegerField(default=0)),
                 ("hours", models.JSONField(default=goldenthread.people.models.office_hours)),
                 ("country", models.CharField(blank=True, max_length=6)),
-                ("extra_holidays", models.JSONField(default=list)),
+                ("extra_holidays", models.JSONField(blank=True, default=list)),
             ],
             options={
                 "constraints": [
