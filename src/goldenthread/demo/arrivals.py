@@ -33,11 +33,11 @@ _MIX = (0.37, 0.22, 0.33, 0.08)
 _WRITING_MIX = (0.12, 0.28, 0.52, 0.08)
 _CLOSED_MIX = (0.0, 0.28, 0.62, 0.10)
 
-# How many begin in each hour of the day, from midnight on.
-_CALLS = (0,) * 8 + (7, 12, 13, 11, 8, 9, 10, 9, 8, 3) + (0,) * 6
+# How many have begun by the end of each hour of the day, from midnight on.
+_CALLS = tuple(accumulate((0,) * 8 + (7, 12, 13, 11, 8, 9, 10, 9, 8, 3) + (0,) * 6))
 _LAST_CALLS = 17
 _LAST_CALL_MINUTE = 25
-_WRITING = (0,) * 7 + (4, 8, 10, 10, 9, 9, 8, 8, 8, 8, 8, 8, 8, 8, 7, 5, 0)
+_WRITING = tuple(accumulate((0,) * 7 + (4, 8, 10, 10, 9, 9, 8, 8, 8, 8, 8, 8, 8, 8, 7, 5, 0)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ class Arrivals:
         team = rng.choices(self._teams, cum_weights=self._shares)[0]
         channel = rng.choices(_CHANNELS, weights=self._mix(day, team))[0]
         hours = _CALLS if channel is Channel.VOICE else _WRITING
-        hour = rng.choices(range(24), weights=hours)[0]
+        hour = rng.choices(range(24), cum_weights=hours)[0]
         # The last call of a day still has to end on that day.
         late = channel is Channel.VOICE and hour == _LAST_CALLS
         minute = rng.randrange(_LAST_CALL_MINUTE if late else 60)

@@ -43,17 +43,10 @@ class Details(dict[str, str]):
         self.hours = hours
         self.day = plan.arrival.at.date()
         self.matter = bank.group(f"open.{plan.story}", rng)
+        self.agent_speaks = False
+        self._own_topic: str | None = None
+        self._their_topic = ""
         self._rng = rng
-
-    def spoken_by_agent(self) -> None:
-        """Let the matter be named from the organisation's side from now on."""
-        topic = self["topic"]
-        self["topic"] = self.setdefault("theirs", turned(topic))
-        self.setdefault("own", topic)
-
-    def spoken_by_customer(self) -> None:
-        """Let the matter be named from the customer's side from now on."""
-        self["topic"] = self.get("own", self["topic"])
 
     def __missing__(self, slot: str) -> str:
         """Invent what `slot` holds.
@@ -61,8 +54,18 @@ class Details(dict[str, str]):
         Raises:
             KeyError: nobody knows how.
         """
+        if slot == "topic":
+            return self._topic()
         value = self[slot] = _MAKERS[slot](self, self._rng)
         return value
+
+    def _topic(self) -> str:
+        """The matter from the side of whoever speaks, which is why it is never kept as it is."""
+        if self._own_topic is None:
+            key = f"topic.{self.plan.story}"
+            self._own_topic = self.bank.say(key, self, self._rng, self.matter)
+            self._their_topic = turned(self._own_topic)
+        return self._their_topic if self.agent_speaks else self._own_topic
 
 
 def turned(topic: str) -> str:
@@ -89,10 +92,6 @@ def _visit_day(details: Details, rng: Random) -> str:
 def _ordinal(number: int) -> str:
     ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{'th' if number in (11, 12, 13) else ending}"
-
-
-def _topic(details: Details, rng: Random) -> str:
-    return details.bank.say(f"topic.{details.plan.story}", details, rng, details.matter)
 
 
 def _thing(details: Details, rng: Random) -> str:
@@ -156,6 +155,5 @@ _MAKERS: dict[str, Callable[[Details, Random], str]] = {
     "reading": _reading,
     "slot": _one_of(_SLOTS),
     "thing": _thing,
-    "topic": _topic,
     "visitday": _visit_day,
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from goldenthread.demo.chance import stream
@@ -43,13 +44,15 @@ STORIES: dict[str, tuple[float, tuple[str, ...]]] = {
 }
 
 # What comes to which kind of team, as weights in the order of STORIES.
-_COMES_TO: dict[str, tuple[int, ...]] = {
+_WEIGHTS: dict[str, tuple[int, ...]] = {
     "contact": (8, 7, 6, 8, 6, 6, 10, 14, 4, 6, 3, 7, 5, 4, 6),
     "field": (22, 1, 2, 4, 1, 20, 12, 4, 4, 1, 3, 0, 14, 12, 0),
     "billing": (0, 28, 18, 12, 2, 0, 0, 8, 2, 6, 2, 22, 0, 0, 0),
     "moving": (0, 4, 4, 8, 42, 0, 0, 10, 2, 26, 2, 2, 0, 0, 0),
     "digital": (0, 5, 2, 12, 4, 2, 2, 12, 3, 2, 1, 10, 0, 0, 45),
 }
+
+_COMES_TO = {kind: tuple(accumulate(weights)) for kind, weights in _WEIGHTS.items()}
 
 _REFUNDS = frozenset({"refund", "billing_error"})
 _LIGHT = frozenset({"question", "moving", "meter_reading", "cancellation", "portal", "rudeness"})
@@ -166,7 +169,7 @@ class Planner:
         )
 
     def _conversation(self, number: int, arrival: Arrival, rng: Random) -> Plan:
-        story = rng.choices(self._names, weights=_COMES_TO[arrival.team.kind])[0]
+        story = rng.choices(self._names, cum_weights=_COMES_TO[arrival.team.kind])[0]
         likely, asks = STORIES[story]
         upset = rng.random() < likely
         customer = self._customers.somebody(rng)

@@ -72,7 +72,7 @@ class Recorder:
         ended = beats[-1].at
         messages = tuple(self._message(telling, beats, seq) for seq in range(len(beats)))
         rated = self._rated(telling)
-        telling.details.spoken_by_customer()
+        telling.details.agent_speaks = False
         subject = telling.say("subject") if plan.arrival.channel is Channel.EMAIL else None
         return Conversation(
             id=f"{SYSTEM_NAME}:{plan.native_id}",

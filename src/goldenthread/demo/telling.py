@@ -133,7 +133,7 @@ class Telling:
     def agent_says(self, *keys: str) -> None:
         """The agent says these, in one breath with what was said just before."""
         self.begin_message()
-        self.details.spoken_by_agent()
+        self.details.agent_speaks = True
         self.said.extend(self.say(key) for key in keys)
 
     def begin_message(self) -> None:
@@ -153,7 +153,7 @@ class Telling:
         """The customer answers."""
         self.flush()
         self._come_to(self._customers_time)
-        self.details.spoken_by_customer()
+        self.details.agent_speaks = False
         text = self._joined([self.say(key) for key in keys])
         hand = self.plan.customer.hand
         # What is spoken has been written down by a machine that knows its capitals.
@@ -163,7 +163,7 @@ class Telling:
 
     def note(self, key: str) -> None:
         """The agent leaves a note that the customer does not see."""
-        self.details.spoken_by_agent()
+        self.details.agent_speaks = True
         self.beats.append(Beat(self.now, self.hand + 1, self.say(key), internal=True))
 
     def _come_to(self, when: Callable[[], datetime]) -> None:
