@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _SHORTEST = 2
 _FEWEST_DIGITS = 7
-_NUMBER = re.compile(r"[+(]*\d[\d()\-./ +]*")
+_NUMBER = re.compile(r"(?<!\w)[+(]*\d[\d()\-. ]*")
 _WORDS = re.compile(r"[^\W_](?:[\w'’.\-]*\w)?")
 _PHONE = re.compile(r"[+(]*\d[\d()\-./ +]{5,}")
 

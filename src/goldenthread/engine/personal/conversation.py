@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from goldenthread.engine.personal.finding import PLACEHOLDER
 from goldenthread.engine.personal.masker import Masker
 from goldenthread.engine.personal.types import Kind
 from goldenthread.engine.types import Role
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from goldenthread.engine.personal.types import Found
     from goldenthread.engine.types import (
         Attachment,
@@ -47,6 +50,8 @@ def mask_conversation(conversation: Conversation) -> Conversation:
     HTML bodies) is dropped, as it cannot be read for what it holds.
     """
     masker = Masker(known_of(conversation))
+    for said in _said(conversation):
+        masker.respect(said)
     return replace(
         conversation,
         subject=_masked(masker, conversation.subject),
@@ -69,6 +74,13 @@ def mask_conversation(conversation: Conversation) -> Conversation:
     )
 
 
+def _said(conversation: Conversation) -> Iterator[str]:
+    """Where a placeholder of an earlier masking may stand."""
+    yield conversation.subject or ""
+    yield from (message.body_text for message in conversation.messages)
+    yield from (participant.name or "" for participant in conversation.participants)
+
+
 def _masked(masker: Masker, text: str | None) -> str | None:
     return masker.mask(text)[0] if text else text
 
@@ -76,7 +88,9 @@ def _masked(masker: Masker, text: str | None) -> str | None:
 def _participant(masker: Masker, participant: Participant) -> Participant:
     if participant.role in _STAFF or participant.is_internal:
         return participant
-    name = masker.placeholder(Kind.NAME, participant.name) if participant.name else None
+    name = participant.name
+    if name and not PLACEHOLDER.fullmatch(name):
+        name = masker.placeholder(Kind.NAME, name)
     return replace(participant, name=name, native_id=None, identifiers=())
 
 

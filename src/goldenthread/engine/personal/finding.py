@@ -30,8 +30,8 @@ _RANK = {
     kind: rank
     for rank, kind in enumerate(
         (
-            Kind.EMAIL,
             Kind.URL_SECRET,
+            Kind.EMAIL,
             Kind.IBAN,
             Kind.CARD,
             Kind.NATIONAL_ID,

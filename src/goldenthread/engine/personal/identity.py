@@ -124,7 +124,7 @@ _USERNAME = re.compile(
     r"(?:\s+(?:is|was)\s*[:=]?|\s*[:=])\s*[\"'`]?(?P<value>@?[\w.\-]{3,64})",
     re.IGNORECASE,
 )
-_HANDLE = re.compile(r"(?<![\w@/.])@[A-Za-z_]\w{2,30}(?![\w@])")
+_HANDLE = re.compile(r"(?<![\w@/.\]])@[A-Za-z_]\w{2,30}(?![\w@]|\.\w)")
 # Accounts that firms answer from, by the words they put into them.
 _FIRM = re.compile(
     r"(?i:help|care|support|service|airways|airlines?|official|bank|store|shop|mobile|energy"

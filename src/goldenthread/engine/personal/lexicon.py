@@ -36,6 +36,10 @@ _FIRM = _set(
     robin ken derrick gene fred tom tim jim joe sam ben dan ron don ray roy lee kate jenny jimmy
     tommy charlie oliver marina holly eddy mickey phoebe heather hazel molly billy bobby carol
     ann anna victor warren wade kay ellen frank
+    alexandra aurora brent carolina cary charlotte constantine dudley eugene fatih florence george
+    gilbert guadalupe hassan irving kira madison mary regina rosario sakura salvador samara sofia
+    soledad victoria virginia vladimir xinyi xiuying zaria nada minna loni florencia concepcion
+    concepción abha esna vaughan preston milan bo
     """
 )
 # Never a name, whatever the lists say.

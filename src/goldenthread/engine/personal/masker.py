@@ -24,11 +24,12 @@ class Masker:
     """
 
     def __init__(self, known: Iterable[str] = ()) -> None:
-        self._known = Acquaintance(known)
+        self._known = Acquaintance(one for one in known if not PLACEHOLDER.fullmatch(one))
+        self._full = {
+            word: name for name in self._known.names for word in _normal(Kind.NAME, name).split(" ")
+        }
         self._numbers: dict[tuple[Kind, str], int] = {}
         self._last: dict[str, int] = {}
-        for name in self._known.names:
-            self._number_of(Kind.NAME, name)
 
     def mask(self, text: str) -> tuple[str, list[Found]]:
         """`text` with placeholders, and what was found, in places of the text as given.
@@ -36,8 +37,7 @@ class Masker:
         >>> Masker().mask("Write to anna@example.com or to anna@example.com.")[0]
         'Write to [email 1] or to [email 1].'
         """
-        if "[" in text:
-            self._respect(text)
+        self.respect(text)
         masked, kept = self._once(text)
         # A placeholder may bring two words together that now read as a name: look again until
         # nothing is left, so that masking what is masked changes nothing.
@@ -66,20 +66,31 @@ class Masker:
         return f"[{kind.value.replace('_', ' ')} {self._number_of(kind, value)}]"
 
     def _number_of(self, kind: Kind, value: str) -> int:
-        key = (kind, _normal(kind, value))
-        number = self._numbers.get(key)
-        if number is None and kind is Kind.NAME:
-            number = self._numbers.get((kind, key[1].split(" ")[0]))
-        if number is None:
-            word = kind.value.replace("_", " ")
-            number = self._last[word] = self._last.get(word, 0) + 1
-        self._numbers[key] = number
+        normal = _normal(kind, value)
         if kind is Kind.NAME:
-            self._numbers.setdefault((kind, key[1].split(" ")[0]), number)
+            return self._number_of_name(self._full.get(normal, normal))
+        return self._numbers.setdefault((kind, normal), 0) or self._next(kind, normal)
+
+    def _number_of_name(self, name: str) -> int:
+        """A first name alone is the person last called so in full, and the other way round."""
+        normal = _normal(Kind.NAME, name)
+        first = normal.split(" ", 1)[0]
+        number = self._numbers.get((Kind.NAME, normal)) or self._numbers.get((Kind.NAME, first))
+        number = number or self._next(Kind.NAME, normal)
+        self._numbers[Kind.NAME, normal] = number
+        self._numbers.setdefault((Kind.NAME, first), number)
         return number
 
-    def _respect(self, text: str) -> None:
+    def _next(self, kind: Kind, normal: str) -> int:
+        word = kind.value.replace("_", " ")
+        number = self._last[word] = self._last.get(word, 0) + 1
+        self._numbers[kind, normal] = number
+        return number
+
+    def respect(self, text: str) -> None:
         """Count on from placeholders already in the text, so that no two people share one."""
+        if "[" not in text:
+            return
         for match in PLACEHOLDER.finditer(text):
             self._last[match[1]] = max(self._last.get(match[1], 0), int(match[2]))
 

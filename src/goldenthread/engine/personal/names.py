@@ -61,6 +61,22 @@ _AUXILIARIES = frozenset(
     {"will", "may", "mark", "grant", "bill", "sue", "rob", "pat", "hope", "love", "chase", "guy"}
 )
 _BEFORE_A_BREAK = frozenset({"hi", "hello", "dear", "thanks", "regards", "sincerely"})
+_OWNED = frozenset(
+    {
+        "kid",
+        "son",
+        "daughter",
+        "wife",
+        "husband",
+        "mother",
+        "father",
+        "mom",
+        "mum",
+        "dad",
+        "brother",
+    }
+    | {"sister", "address", "house", "birthday", "email", "phone", "help", "attitude", "manner"}
+)
 _OFFICES = frozenset(
     {
         "president",
@@ -119,6 +135,7 @@ _WORTH = {
     Word.PLACE_TOO: 0.0,
     Word.UNKNOWN: 0.6,
 }
+_ORDINARY_TOO = frozenset({Word.GIVEN_TOO, Word.SURNAME_TOO, Word.PLAIN})
 _FIRST = frozenset({Word.GIVEN, Word.GIVEN_TOO, Word.PLACE_TOO})
 _LAST = frozenset(
     {
@@ -228,7 +245,7 @@ def _belongs(segment: Sequence[Token], tokens: Sequence[Token], place: int) -> b
     token = tokens[place]
     if token.kind not in _NOT_NAMES:
         return True
-    initial = len(token.word) == 1 and token.word != "I"
+    initial = len(token.word) == 1 and token.word not in ("I", "A")
     if segment:
         return initial or _ends_name(segment, tokens, place)
     if initial:
@@ -264,6 +281,7 @@ def _worth(text: str, segment: Sequence[Token]) -> float:
             and (segment[0].kind is not Word.GIVEN or end - start <= _CODE)
         )
         worth -= 1.7 if short else 0.8  # an acronym, or shouting
+        worth -= 3.0 * all(token.kind in _ORDINARY_TOO for token in segment)
     if segment[0].word.lower() in _PLACE_HEADS and len(segment) > 1:
         worth -= 2.5
     if len(segment) == 1 and _is_coined(segment[0].word):
@@ -334,7 +352,7 @@ def _worth_before(before: str) -> float:
 
 def _worth_after(after: str) -> float:
     if after.startswith(_POSSESSIVE):
-        return 0.7
+        return 1.7 if after[2:].strip().split(" ")[0].lower() in _OWNED else 0.7
     if after[:1] in (".", "?", "!", "\n", ";", ""):
         return 0.0
     words = [word.strip(_PUNCTUATION).lower() for word in after.split()[:3]]

@@ -1,0 +1,76 @@
+"""Masking is total, repeatable, and tells exactly what it took."""
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from goldenthread.engine.personal import Masker, mask
+
+PIECES = st.sampled_from([
+    "Anna Berg", "anna@b.org", "4111 1111 1111 1111", "+44 20 7946 0018", "my name is ", "Dear ",
+    "[name 1]", "[email 2]", "call ", "İstanbul", "ﬁ", "😀", "\n", " ", ", ", ".", "12 High Street",
+    "https://a.b/?token=", "password: ", "10.0.0.1", "Will", "May", "O'Neill", "'s", "and ",
+    "\ud800",
+])  # fmt: skip
+TEXTS = st.one_of(st.text(), st.lists(PIECES, max_size=12).map("".join))
+
+
+def rebuilt(text, found, masked):
+    """A pattern of what stays, with a placeholder of the right kind where something was found."""
+    pattern, at = "", 0
+    for one in found:
+        word = one.kind.value.replace("_", " ")
+        pattern += re.escape(text[at : one.start]) + rf"\[{word} \d+\]"
+        at = one.end
+    return re.fullmatch(pattern + re.escape(text[at:]), masked)
+
+
+@given(TEXTS)
+def test_found_stretches_are_in_order_apart_and_make_up_the_masked_text(text):
+    masked, found = mask(text)
+    places = [place for one in found for place in (one.start, one.end)]
+    assert places == sorted(places)
+    assert all(one.start < one.end <= len(text) for one in found)
+    assert rebuilt(text, found, masked)
+
+
+@given(TEXTS)
+def test_masking_what_is_masked_changes_nothing(text):
+    masked, _ = mask(text)
+    assert mask(masked) == (masked, [])
+
+
+@given(TEXTS, st.lists(st.text(max_size=12), max_size=4))
+def test_whatever_is_known_beforehand_masking_never_fails(text, known):
+    masked, found = mask(text, known)
+    assert rebuilt(text, found, masked)
+
+
+@given(st.text(alphabet="ab \n", max_size=30))
+def test_a_known_name_never_stays(around):
+    masked, _ = mask(f"{around} Zwxvana Qrtplk {around}", ["Zwxvana Qrtplk"])
+    assert "Zwxvana" not in masked
+
+
+def test_placeholders_stay_the_same_throughout_a_conversation():
+    masker = Masker(["Jane Doe"])
+    assert masker.mask("Jane Doe, jd@x.org")[0] == "[name 1], [email 1]"
+    assert (
+        masker.mask("b@x.org, then JD@x.org for Jane")[0]
+        == "[email 2], then [email 1] for [name 1]"
+    )
+
+
+def test_known_identifiers_go_however_they_are_written():
+    known = ("+1 977 625 2661", "cminh730", "Crystal Minh")
+    masked, _ = mask("crystal minh / CMINH730 / 9776252661 wants a crystal vase", known)
+    assert masked == "[name 1] / [username 1] / [phone 1] wants a crystal vase"
+
+
+def test_placeholders_of_an_earlier_masking_are_not_given_to_somebody_else():
+    assert mask("[name 1] wrote to Megan Payne.")[0] == "[name 1] wrote to [name 2]."
+
+
+def test_nothing_in_nothing_out():
+    assert mask("") == ("", [])

@@ -1,0 +1,53 @@
+"""Names that no metadata knows are found by lists and neighbours; ordinary words stay."""
+
+import pytest
+
+from goldenthread.engine.personal import mask
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("My name is Wojciech Zbrzyczny and I wait.", "Wojciech Zbrzyczny"),
+        ("my name is tracy sukhorukova", "tracy sukhorukova"),
+        ("This is Dr. Anna-Maria O'Neill speaking", "Anna-Maria O'Neill"),
+        ("I was speaking with Delvis yesterday", "Delvis"),
+        ("Thanks, Will", "Will"),
+        ("Best regards,\nDerya Öztoprak\nHead of Service", "Derya Öztoprak"),
+        ("Dear Ms. Wijtze,", "Wijtze"),
+        ("Sumaya's kid was there", "Sumaya"),
+        ("It was Robert and Joana who left.", "Joana"),
+        ("Jevrem: what a day", "Jevrem"),
+        ("I asked for Grace on Monday.", "Grace"),
+        ("Mr Baker called me back", "Baker"),
+        ("Megan Payne was kind.", "Megan Payne"),
+    ],
+)
+def test_a_name_goes(text, name):
+    masked, _ = mask(text)
+    assert name not in masked
+    assert "[name 1]" in masked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "May I call you tomorrow? Will you be there?",
+        "Mark it as done. The rose is red.",
+        "Apple said no. Microsoft told me to ask Amazon.",
+        "I live in Paris and flew to Denmark on Monday in April.",
+        "Hello Team, Dear Customer, Good Morning",
+        "My Samsung Galaxy S21 Ultra and the Windows Update failed.",
+        "The Customer Service Team and the Manager told me so.",
+        "I WANT TO SPEAK TO A REAL PERSON NOW",
+        "The ATM took my card, exchange GBP for AUD?",
+        "I waited for 40 minutes and nobody told me why.",
+    ],
+)
+def test_what_is_nobodys_name_stays(text):
+    assert mask(text) == (text, [])
+
+
+def test_the_same_person_keeps_one_number_and_another_gets_the_next():
+    masked, _ = mask("My name is Anna Berg. Anna Berg asked for Pedro Ruiz.")
+    assert masked == "My name is [name 1]. [name 1] asked for [name 2]."
