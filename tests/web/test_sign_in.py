@@ -167,3 +167,13 @@ def test_too_many_tries_are_stopped_with_a_sentence(client, settings):
         sign_in(client, "wrong")
 
     assert "Too many tries. Wait" in sign_in(client, "wrong").content.decode()
+
+
+def test_a_storm_of_requests_meets_a_page_of_this_house(client, settings):
+    settings.ACCOUNT_RATE_LIMITS = {"login": "1/m/ip"}
+    sign_in(client, "wrong")
+
+    page = sign_in(client, "wrong")
+
+    assert page.status_code == 429
+    assert b"Wait a few minutes, then try once more" in page.content

@@ -102,5 +102,9 @@ def test_signs_that_would_turn_the_page_around_are_made_visible():
     assert quote("pay \u202e01$\x00") == "pay \ufffd01$\ufffd"
 
 
+def test_half_a_sign_cannot_break_the_page():
+    assert quote("so \ud83d sad").encode() == b"so \xef\xbf\xbd sad"
+
+
 def test_no_words_give_nothing():
     assert quote("", [(0, 1)]) == ""

@@ -21,9 +21,15 @@ register = template.Library()
 _CLASS = re.compile(r"[a-z][a-z_-]*")
 _LINE = re.compile(r"\r\n|\r|\n")
 _MASKED = re.compile(rf"\[((?:{'|'.join(kind.replace('_', ' ') for kind in Kind)}) \d{{1,9}})\]")
-# What a page may not hold: NUL and its like, and signs that would turn the rest of it around.
+# What a page may not hold: NUL and its like, half signs, and what would turn it around.
 _UNWRITABLE = dict.fromkeys(
-    [*(set(range(0x20)) - {9, 10, 13}), *range(0x7F, 0xA0), *range(0x202A, 0x202F)], "\ufffd"
+    (
+        *(set(range(0x20)) - {9, 10, 13}),
+        *range(0x7F, 0xA0),
+        *range(0x202A, 0x202F),
+        *range(0xD800, 0xE000),
+    ),
+    "\ufffd",
 )
 
 
