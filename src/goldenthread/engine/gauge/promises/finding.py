@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 LONGEST = 20_000
 NEAR = 8
+NAMED_WITHIN = 80
 CONSENT_FOLLOWS = 200
 
 
@@ -55,14 +56,14 @@ def promises(
     text = text[:LONGEST]
     if said_at is not None and said_at.tzinfo is not None and calendar is not None:
         said_at = said_at.astimezone(calendar.zone)
-    if wording.HINT.search(text) is None:
+    if not wording.may_give_a_word(text.lower()):
         return []
     found: list[Promise] = []
     for sentence in _sentences(text):
         said = text[sentence.start : sentence.end]
-        if wording.HINT.search(said) is None or _asks(text, sentence):
+        heads = _heads(said) if wording.may_give_a_word(said.lower()) else []
+        if heads and _asks(text, sentence):
             continue
-        heads = _heads(said)
         for i, head in enumerate(heads):
             end = heads[i + 1].start if i + 1 < len(heads) else len(said)
             begin = 0 if i == 0 else heads[i - 1].verb_at
@@ -111,7 +112,7 @@ def _asks(text: str, sentence: Span) -> bool:
     said = text[sentence.start : sentence.end]
     if said.rstrip().endswith("?"):
         return True
-    if wording.CONFIRM.search(said) or wording.CONDITION.search(said.partition(" or you ")[0]):
+    if wording.CONFIRM.search(said):
         return True
     after = text[sentence.end : sentence.end + CONSENT_FOLLOWS].lstrip()
     return bool(wording.CONFIRM.match(after) or wording.SOUGHT.search(after))
@@ -119,14 +120,8 @@ def _asks(text: str, sentence: Span) -> bool:
 
 def _heads(said: str) -> list[Head]:
     """The places of a sentence where a word is given, in order and apart."""
-    heads: list[Head] = []
-    for kind, pattern in wording.SUBJECT.items():
-        for found in pattern.finditer(said):
-            head = Head(
-                found.start(), kind, found["verb"].lower(), found["rest"], found.start("verb")
-            )
-            if JUDGES[kind](said, head):
-                heads.append(head)
+    heads = [head for head in _candidates(said) if JUDGES[head.kind](said, head)]
+    heads = [head for head in heads if not _offered(said, head)]
     heads.sort(key=lambda head: (head.verb_at, head.start))
     apart: list[Head] = []
     for head in heads:
@@ -134,6 +129,43 @@ def _heads(said: str) -> list[Head]:
             continue
         apart.append(head)
     return apart
+
+
+def _candidates(said: str) -> Iterator[Head]:
+    for kind, pattern in wording.SUBJECT.items():
+        for found in pattern.finditer(said):
+            start = found.start()
+            if kind in SUBJECTS:
+                start = SUBJECTS[kind](said, start)
+            if start >= 0:
+                verb = found["verb"].lower()
+                yield Head(start, kind, verb, found["rest"], found.start("verb"))
+
+
+def _colleague(said: str, modal: int) -> int:
+    """Where a colleague is named right before the modal verb; -1 when nobody is."""
+    base = max(0, modal - NAMED_WITHIN)
+    found = wording.COLLEAGUE.search(said[base:modal])
+    return -1 if found is None else base + found.start()
+
+
+def _thing(said: str, modal: int) -> int:
+    """Where the thing that will be done begins: up to six words of one clause before."""
+    base = max(0, modal - NAMED_WITHIN)
+    clause = wording.CLAUSE.search(said[base:modal])
+    return -1 if clause is None else base + clause.start()
+
+
+SUBJECTS = {"staff": _colleague, "thing": _thing}
+
+
+def _offered(said: str, head: Head) -> bool:
+    """Whether it waits for the reader's wish, and the reader was not told how to say it."""
+    before = wording.CONDITION.search(said[: head.start])
+    if before is not None:
+        return wording.ASKED_FOR.search(said[before.end() : head.start]) is None
+    after = said[head.verb_at : head.verb_at + len(head.rest) + len(head.verb)]
+    return wording.CONDITION.search(after.partition(" or you ")[0]) is not None
 
 
 def _thought(said: str, head: Head) -> bool:
@@ -145,10 +177,10 @@ def _thought(said: str, head: Head) -> bool:
 def _acts(said: str, head: Head) -> bool:
     """Whether the verb undertakes something that somebody could later check."""
     unless = wording.UNLESS.get(head.verb)
+    if head.verb in wording.NO_VERBS:
+        return False
     if head.verb in wording.STATIVE:
         return unless is not None and bool(unless.match(head.rest))
-    if head.verb in ("looking", "look") and head.rest.strip().startswith("forward"):
-        return False
     return not wording.SAME_BREATH.match(said[head.verb_at :])
 
 

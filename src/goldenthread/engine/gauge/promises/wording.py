@@ -4,21 +4,44 @@ from __future__ import annotations
 
 import re
 
-import re2
-
 
 def _any(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
 # Most messages hold none of these; only the others are read closely.
-HINT = re2.compile(
-    r"(?i:'ll\b|’ll\b|\bill\b|\bwill\b|\bshall\b|going to|gonna|\bexpect\b|\bpromise\b|guarantee"
-    r"|\blet me\b|my word|\bshould (?:receive|arrive|be|get|have|hear|reach)\b|(?:'m|’m| am|'re"
-    r"|’re| are| is) (?:now )?(?:sending|calling|mailing|emailing"
-    r"|shipping|refunding|crediting|replacing|getting|coming|dispatching|issuing|processing|posting"
-    r"|returning|delivering)|\btakes? )"
+HINTS = (
+    "'ll",
+    "’ll",
+    "will",
+    "ill ",
+    "shall",
+    "going to",
+    "gonna",
+    "expect",
+    "promise",
+    "guarantee",
+    "let me",
+    "my word",
+    "should ",
+    "takes ",
+    "sending",
+    "calling",
+    "mailing",
+    "shipping",
+    "refunding",
+    "getting",
+    "coming",
+    "issuing",
+    "replacing",
+    "delivering",
 )
+
+
+def may_give_a_word(low: str) -> bool:
+    """Whether a text, in lower case, is worth a closer look; never False for a given word."""
+    return any(hint in low for hint in HINTS)
+
 
 SENTENCE = re.compile(r"[^.?!;\n]*(?:[.?!;](?!\s|$|[\"')])[^.?!;\n]*)*[.?!;\n]*")
 MODAL = (
@@ -40,19 +63,22 @@ STAFF = (
     r"|store"
     r"|consultants?|members?|assistants?|clerks?|nurses?|doctors?|leads?|leaders?)"
 )
+# Who of the organisation does it, at the end of the words before "will".
+COLLEAGUE = _any(
+    r"(?:\b(?:our|my|the|a|an|one\s+of\s+(?:our|my|the)|another)\s+(?:[\w'’-]+\s+){0,3}?"
+    + STAFF
+    + r"(?:\s+(?:of|from|in|at)\s+(?:our|my|the)(?:\s+[\w'’-]+){1,3})?"
+    r"|\bsome(?:one|body)(?:\s+(?:from|in|at|of|on)(?:\s+(?:our|my|the))?(?:\s+[\w'’-]+){1,3}"
+    r"|\s+else)?"
+    r"|\[[a-z]+ \d+\]|\b(?:he|she|they))$",
+)
 SUBJECT = {
     "we": _any(
         rf"\b(?:i(?!\s+are\b)"
         rf"|we)(?P<modal>{MODAL}){HEDGE}\s+(?P<verb>[a-z]+)\b(?=(?P<rest>[^.?!;\n]{{0,80}}))",
     ),
     "staff": _any(
-        r"(?:\b|(?=\[))(?:(?:our|my|the|a|an|one\s+of\s+(?:our|my|the)"
-        r"|another)\s+(?:[\w'’-]+\s+){0,3}?"
-        + STAFF
-        + r"(?:\s+(?:of|from|in|at)\s+(?:our|my|the)(?:\s+[\w'’-]+){1,3}?)?|some(?:one"
-        r"|body)(?:\s+(?:from|in|at|of|on)\s+(?:our|my|the)?(?:\s*[\w'’-]+){1,3}?|\s+else)?"
-        + r"|\[[a-z]+ \d+\]|he|she|they)"
-        + rf"(?P<modal>{MODAL}){HEDGE}\s+(?P<verb>[a-z]+)\b(?=(?P<rest>[^.?!;\n]{{0,80}}))",
+        rf"(?P<modal>{MODAL}){HEDGE}\s+(?P<verb>[a-z]+)\b(?=(?P<rest>[^.?!;\n]{{0,80}}))",
     ),
     "elided": _any(
         rf"\b(?:and|then)(?P<modal>\s+(?:will|shall)"
@@ -67,8 +93,7 @@ SUBJECT = {
         r"|provided)\b(?=(?P<rest>[^.?!;\n]{0,80}))",
     ),
     "thing": _any(
-        r"\b(?P<thing>(?:[\w'’-]+\s+){0,5}?[\w'’-]+)(?:['’]ll|\s+will|\s+shall"
-        r"|\s+should)\s+(?:(?:then|also|now|all)\s+)*"
+        r"(?:['’]ll|\s+will|\s+shall|\s+should)\s+(?:(?:then|also|now|all)\s+)*"
         r"(?P<verb>be\s+(?:(?:fully|then|automatically|also|promptly|soon|shortly)\s+)*(?:sent"
         r"|shipped|dispatched|despatched|delivered|issued|processed"
         r"|refunded|credited|returned|replaced|fixed|repaired|resolved|sorted|corrected|reviewed"
@@ -77,7 +102,8 @@ SUBJECT = {
         r"|activated"
         r"|cancelled|canceled|removed|waived|applied|reimbursed|paid|transferred|done|answered"
         r"|arranged"
-        r"|back\s+(?:in|with|on)|restored|deposited|released|amended|rectified|adjusted|settled"
+        r"|back\s+(?:in\s+(?:your|the)\s+\w*\s*account|with\s+you)|restored|deposited|released"
+        r"|amended|rectified|adjusted|settled"
         r"|with\s+you|on\s+(?:its|their)\s+way|ready)"
         r"|arrive|reach\s+you|go\s+out|ship|follow|land|show\s+up)\b(?=(?P<rest>[^.?!;\n]{0,80}))",
     ),
@@ -147,7 +173,9 @@ UNLESS = {
         r"|shipped|back|look|sorted|get|email|investigated|reviewed))\b",
     ),
     "get": _any(
-        r"\s+(?:back|in\s+touch|with\s+you|(?:right\s+|straight\s+)?(?:on|onto|to\s+the\s+bottom"
+        r"\s+(?:\w+\s+){1,2}to\s+(?:call|look|check|send|contact|email|fix|do|sort|review|give"
+        r"|write)\b|\s+(?:back|in\s+touch|with\s+you|(?:right\s+|straight\s+)?(?:on|onto"
+        r"|to\s+the\s+bottom"
         r"|to\s+it)\b"
         r"|(?:you|it|this|that|them|your|someone|somebody|our|my|the|a|an|one|him|her|these"
         r"|those)\b)",
@@ -188,6 +216,10 @@ THOUGHT = _any(
 )
 RELATIVE = _any(
     r"(?<!promise )(?<!assured )(?<!assure you )(?<!guarantee )(?<!confirm )(?<!sure )\bthat\s*$",
+)
+# A condition answered by doing something: "if you would like one, let me know and I will".
+ASKED_FOR = _any(
+    r"\b(?:let\s+(?:me|us)\s+know|reply|click|tell\s+(?:me|us)|email|contact|send|write|just)\b"
 )
 CONDITION = _any(
     r"\bif\s+(?:you(?:['’]d)?\s+(?:would\s+)?(?:want|like|wish|prefer|need|care)|that\s+(?:works"
@@ -234,3 +266,7 @@ OBJECT = _any(
     r"\s+(?:you|it|this|that|them|your|the|a|an|back|one|over|out|round)\b",
 )
 AUTHOR = _any(rf"\b(?:i|we|some(?:one|body)|{STAFF})\b")
+# Up to six words without a stop between them.
+CLAUSE = _any(r"(?:[\w'’-]+\s+){0,5}[\w'’-]+$")
+# What can stand where a verb would after "going to" without being one.
+NO_VERBS = frozenset({"the", "a", "an", "my", "our", "your", "his", "her", "their", "it", "work"})
