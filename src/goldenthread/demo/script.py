@@ -20,6 +20,7 @@ _TOO_LATE_FOR_TODAY = 14
 _A_WEEK = timedelta(days=6)
 _ASKS_AGAIN = 0.45
 _FIRST_TRY_FAILS = 0.2
+_WAITS_LONGER = 0.3
 
 
 def play(telling: Telling) -> None:
@@ -254,7 +255,7 @@ def _keep_word(t: Telling, word: GivenWord, form: str, due: date) -> None:
 
 
 def _break_word(t: Telling, word: GivenWord, due: date) -> None:
-    missed = t.hours.day_after(due, 1 + int(t.pace.random() * 2))
+    missed = t.hours.day_after(due, 1 + int(t.pace.random() < _WAITS_LONGER))
     if word.chased:
         t.at(_in_the_morning(t, missed))
         t.customer_says(f"chase.{word.kind}")
