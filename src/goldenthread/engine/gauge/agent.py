@@ -135,7 +135,8 @@ _FORMULA = re.compile(
     + r"(?:\Z|(?:is there|can i help(?: you)? with|do you need) anything else\b|anything else\b"
     r"|(?:how|what) (?:else )?(?:can|may|could) (?:i|we) (?:help|assist|do|be)\b"
     r"|(?:just )?(?:give me |hold on |wait )?(?:one|a|bear with me|hold on)\s*"
-    r"(?:moment|second|sec|minute)?\b(?:[\s,.!]|please)*\Z|bear with me\b|let me (?:check|see|look|have a look|take a look)\b"
+    r"(?:moment|second|sec|minute)?\b(?:[\s,.!]|please)*\Z|bear with me\b"
+    r"|let me (?:check|see|look|have a look|take a look)\b"
     r"|i(?:['’]ll| will) (?:check|look|have a look|see)\b|my name is\b|i(?:['’]m| am) happy to help"
     r"|i(?:['’]d| would) be happy to help)",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ Everything is read from messages and events in their order; times are used where
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from goldenthread.engine.gauge import agent, handing
@@ -39,10 +40,14 @@ _PUBLIC_PLACES = _ONE_SIDED | {Channel.SOCIAL}
 _CLOSING_VALUES = frozenset({"solved", "closed", "resolved", "done", "complete", "completed"})
 _WORD = re.compile(r"[a-z0-9']{3,}")
 _QUESTION = re.compile(r"[^.!?\n]*\?")
+_CORRECTS = re.compile(
+    r"\W*no\b[,.!;:\s-]+(?!need|rush|hurry|worries|problem)\w+[^.!?\n]*", re.IGNORECASE
+)
+_SAID_BACK = frozenset({"restates", "checks", "done", "assumes"})
 _ALIKE = 0.6
 _ALIKE_QUESTION = 0.75
 _FEWEST = 4
-_FEWEST_ASKED = 3
+_FEWEST_ASKED = 2
 _MOST_TURNS = 80
 _PLAIN = """
 the and that this with for you your have has are was were not but can could would will please just
@@ -282,6 +287,19 @@ def refusals(conversation: Conversation) -> list[tuple[Evidence, bool]]:
     return found
 
 
+def corrections(told: Sequence[Turn]) -> list[Evidence]:
+    """Where a customer has to put right what an agent took down or took for granted."""
+    found = []
+    for before, turn in pairwise(told):
+        if turn.side is not Side.CUSTOMER or before.side is Side.CUSTOMER:
+            continue
+        match = _CORRECTS.match(turn.text)
+        said_back = any(hit.name in _SAID_BACK for hit in before.found)
+        if match is not None and said_back and not parting(turn.text):
+            found.append(evidence("corrected", turn.message.seq, *match.span()))
+    return found
+
+
 def scripts(told: Sequence[Turn]) -> list[Evidence]:
     """Where an agent sends the very words sent before."""
     seen: set[str] = set()
@@ -305,6 +323,7 @@ def signs(
         *handing.handovers(conversation, told),
         *repeats(told),
         *asked_again(told),
+        *corrections(told),
         *scripts(told),
         *waits(conversation, told, calendar),
         *reopenings(conversation),

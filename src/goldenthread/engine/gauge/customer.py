@@ -43,8 +43,8 @@ _WANTED = re.compile(
     re.IGNORECASE,
 )
 _NONE = re.compile(
-    r"\b(?:no|never(?: any| been| once)?|not(?: once| any| at all)?|without(?: any| a)?|wasn['’]?t"
-    r"|weren['’]?t|isn['’]?t|zero|nothing was)\s+(?:any\s+|a\s+|ever\s+|too\s+)?$",
+    r"\b(?:no|nobody(?: was| is)?|never(?: any| been| once)?|not(?: once| any| at all)?|zero"
+    r"|without(?: any| a)?|(?:was|were|is)n['’]?t|nothing was)\s+(?:any\s+|a\s+|ever\s+|too\s+)?$",
     re.IGNORECASE,
 )
 

@@ -23,6 +23,15 @@ LONGEST = 20_000
 """Characters of one text that are read; what follows adds time and no meaning."""
 
 _GAP = r"(?:[\s,]+\S+){0,4}?[\s,]+"
+_WRITING = {
+    " ~ ": "~",
+    "[ ": r"[\s",
+    "- ]": r"-\s]",
+    " ?": r"\s*",
+    " ": r"\s+",
+    "'": "['’]?",
+    "~": _GAP,
+}
 _MEMORY = 128 << 20
 _FRAGMENT = re.compile(r"<([A-Z]+)>")
 
@@ -55,8 +64,10 @@ def written(pattern: str) -> str:
     >>> written("don't know")
     "(?is)\\b(?:don['’]?t\\s+know)\\b"
     """
-    body = pattern.replace(" ~ ", "~").replace(" ", r"\s+").replace("'", "['’]?")
-    return rf"(?is)\b(?:{body.replace('~', _GAP)})\b"
+    body = pattern
+    for sign, meaning in _WRITING.items():
+        body = body.replace(sign, meaning)
+    return rf"(?is)\b(?:{body})\b"
 
 
 def wordings(name: str) -> dict[str, list[str]]:

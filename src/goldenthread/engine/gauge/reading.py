@@ -7,11 +7,14 @@ the rest is put together conversation by conversation.
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
 
 from goldenthread.engine.gauge import agent, course, customer, language, promises
 from goldenthread.engine.gauge.scoring import LETTERS, principles
-from goldenthread.engine.gauge.signs import evidence
+from goldenthread.engine.gauge.signs import OPENING, evidence
 from goldenthread.engine.gauge.turns import Side, customers, turns
 from goldenthread.engine.gauge.types import Evidence, Fate, Reading, Stance
 
@@ -35,8 +38,13 @@ _WEIGHTIEST = (
     Stance.QUESTION,
     Stance.OTHER,
 )
+_NEGATIVE = frozenset({Stance.FEEDBACK, Stance.OPINION})
 _PRAISING = frozenset({Stance.PRAISE_SPECIFIC, Stance.PRAISE_VAGUE})
 _FATES = {Fate.KEPT: "word_kept", Fate.BROKEN: "word_broken"}
+_RETOLD = frozenset({"repeats", "asked_again", "handed_over_cold"})
+_MARKED = frozenset({"fight", "flight", "against", "for", "c_retold", "c_passed_on"})
+_MINDING = frozenset({"verdict", "fight", "flight", "against"})
+_COMPLAINING = customer.BREACHES | _MINDING | {"wish"}
 _CALM = frozenset({"neutral", "approval", "realization", "curiosity"})
 
 
@@ -82,8 +90,8 @@ def _heard(texts: Sequence[str], seqs: Sequence[int], scores: Scores) -> list[He
     valences = scores.valence.tolist()
     broken = scores.broken.tolist()
     present = scores.present
-    strongest = (scores.feelings * present).argmax(axis=1).tolist()
-    felt = present.any(axis=1).tolist()
+    strongest = np.where(present, scores.feelings, 0.0).argmax(axis=1).tolist()
+    felt: list[bool] = np.any(present, axis=1).tolist()
     rows: list[Heard | None] = []
     for at, text in enumerate(texts):
         if scores.unread[at] is not None or math.isnan(valences[at]):
@@ -93,9 +101,17 @@ def _heard(texts: Sequence[str], seqs: Sequence[int], scores: Scores) -> list[He
             letter for letter, there in zip(LETTERS, broken[at], strict=True) if there
         )
         feeling = scores.names[strongest[at]] if felt[at] else None
-        stance = _STANCES[stances[at]]
+        stance = _stood(_STANCES[stances[at]], text, scores.found[at])
         rows.append(Heard(seqs[at], text, scores.found[at], valences[at], stance, letters, feeling))
     return rows
+
+
+def _stood(stance: Stance, text: str, found: list[Found]) -> Stance:
+    """In the midst of a conversation only words of complaint make a complaint."""
+    names = {hit.name for hit in found}
+    if stance not in _NEGATIVE or names & _COMPLAINING:
+        return stance
+    return customer.stand(text, names)
 
 
 def _reading(
@@ -108,7 +124,7 @@ def _reading(
         return _empty(code, unread)
     given = promises.fates(conversation, calendar)
     signs = [
-        *(sign for row in heard for sign in _customer_signs(row, gauge)),
+        *_opened(told, [sign for row in heard for sign in _customer_signs(row, gauge)]),
         *_agent_signs(told),
         *course.signs(conversation, told, calendar),
         *_fate_signs(given),
@@ -127,9 +143,6 @@ def _reading(
         unread=None,
         marks=tuple(_marks(heard)),
     )
-
-
-_RETOLD = frozenset({"repeats", "asked_again", "handed_over_cold"})
 
 
 def _unread(code: str | None, told: list[Turn]) -> str | None:
@@ -158,14 +171,39 @@ def _empty(code: str | None, why: str) -> Reading:
 def _customer_signs(row: Heard, gauge: Gauge) -> list[Evidence]:
     """What one customer's message says was done; merits only where the message praises.
 
-    What the heads hear and no wording names rests on the words that weigh most for the head.
+    One event is told in several wordings, so that a letter counts once a message, each way. What
+    the heads hear and no wording names counts where the customer is heard to mind, and rests on
+    the words that weigh most for the head.
     """
-    signs = [
-        sign
-        for sign in customer.as_signs(row.found, row.seq)
-        if sign.sign in customer.BREACHES or (sign.sign in customer.MERITS and _praises(row))
+    first: dict[tuple[str, bool], Evidence] = {}
+    for sign in customer.as_signs(row.found, row.seq):
+        if sign.sign in customer.BREACHES or (sign.sign in customer.MERITS and _praises(row)):
+            first.setdefault((sign.letter, sign.seen), sign)
+    signs = list(first.values())
+    if row.found and not _MINDING.isdisjoint(hit.name for hit in row.found):
+        signs += _heads_alone(row, {sign.letter for sign in signs if not sign.seen}, gauge)
+    return signs
+
+
+def _opened(told: list[Turn], signs: list[Evidence]) -> list[Evidence]:
+    """What was not delivered before an agent spoke, lighter: it is why the customer came."""
+    first = next((turn.message.seq for turn in told if turn.side is Side.AGENT), None)
+    if first is None:
+        return signs
+    return [
+        replace(sign, weight=sign.weight * OPENING)
+        if sign.letter == "D"
+        and not sign.seen
+        and sign.message is not None
+        and sign.message < first
+        else sign
+        for sign in signs
     ]
-    named = {sign.letter for sign in signs if not sign.seen}
+
+
+def _heads_alone(row: Heard, named: set[str], gauge: Gauge) -> list[Evidence]:
+    """What the heads hear and no wording names, by the words that weigh most for the head."""
+    signs = []
     for letter in sorted(row.broken - named):
         spans = gauge.spans(row.text, f"broken.{letter}")
         start, end = (spans[0].start, spans[0].end) if spans else (0, len(row.text))
@@ -214,6 +252,3 @@ def _marks(heard: list[Heard]) -> list[Evidence]:
         if row.feeling is not None and row.feeling not in _CALM:
             marks.append(Evidence(row.seq, 0, len(row.text), f"feeling.{row.feeling}"))
     return marks
-
-
-_MARKED = frozenset({"fight", "flight", "against", "for", "c_retold", "c_passed_on"})

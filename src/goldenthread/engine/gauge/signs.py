@@ -14,6 +14,10 @@ from goldenthread.engine.gauge.types import Evidence
 MOST = 3
 """The same sign counts at most so often in one conversation: a tenth "thanks" says nothing."""
 
+OPENING = 0.5
+"""What was not delivered before any agent spoke is why the customer came, and can still be put
+right: it counts at this share of its weight."""
+
 
 class Sign(NamedTuple):
     """The principle, how much the sign counts for (above 0) or against it, how a page names it."""
@@ -98,6 +102,7 @@ SIGNS: dict[str, Sign] = {
     "handed_over_warm": Sign("O", +1.0, "handed over with the story known"),
     "repeats": Sign("O", -1.5, "the customer writes the same again"),
     "asked_again": Sign("U", -1.5, "asked again what was asked already"),
+    "corrected": Sign("U", -0.6, "the customer has to put it right"),
     "unanswered": Sign("D", -1.5, "nobody answered"),
     "closed_unexplained": Sign("D", -1.5, "closed without a word"),
     "reopened": Sign("D", -0.7, "had to be opened again"),
@@ -114,6 +119,7 @@ SIGNS: dict[str, Sign] = {
     "praise_specific": Sign("", +1.0, "specific praise"),
     "praise_vague": Sign("", +1.0, "praise"),
     "question": Sign("", +1.0, "question"),
+    "other": Sign("", +1.0, "neither complaint, praise nor question"),
     "closing": Sign("", +1.0, "closes"),
     "answers": Sign("", +1.0, "answers"),
     "refuses": Sign("", -1.0, "says it cannot be done"),
