@@ -9,7 +9,7 @@ from django.db import transaction
 
 from goldenthread.charter import policy
 from goldenthread.charter.models import Note
-from goldenthread.ground.thread import person, stitch
+from goldenthread.ground.thread import SYSTEM, person, stitch
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -28,17 +28,21 @@ class NewNote:
 
 
 @transaction.atomic
-def note(*, by: Member, new: NewNote, now: datetime) -> Note:
+def note(*, by: Member | None, new: NewNote, now: datetime) -> Note:
     """Leave a dated note, so that a change can be set beside what was done.
+
+    `by` is None at the first run.
 
     Raises:
         MayNotNote: The member does not lead, or not there.
         NoSuchPromise: The charter has none by that name.
     """
-    policy.must_note(by, new.unit.pk if new.unit else None)
+    if by is not None:
+        policy.must_note(by, new.unit.pk if new.unit else None)
     about = policy.promise(new.promise) if new.promise else None
     left = Note(day=new.day, text=new.text, promise=about, unit=new.unit, by=by, at=now)
-    left.full_clean()
+    left.full_clean(exclude=["by"])
     left.save()
-    stitch(by=person(by), verb="note.leave", subject=left, at=now, day=new.day.isoformat())
+    actor = person(by) if by else SYSTEM
+    stitch(by=actor, verb="note.leave", subject=left, at=now, day=new.day.isoformat())
     return left

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+import orjson
 from django.db import transaction
 from django.db.models import Count, Q, QuerySet
 
@@ -66,7 +67,7 @@ class _Versions:
         self._all = [version for version in found if not version.standard.check()]
         self._on: dict[date | None, list[_Version]] = {}
 
-    def judge(self, one: Judged) -> Iterator[tuple[int, bool, list[list[object]]]]:
+    def judge(self, one: Judged) -> Iterator[tuple[int, bool, str]]:
         """Key of each version observed, whether it was kept, and the evidence as it is stored."""
         if one.day not in self._on:
             self._on[one.day] = [v for v in self._all if v.is_in_force(one.day)]
@@ -137,14 +138,15 @@ def figures_of(rows: QuerySet[VerdictRow]) -> Iterator[tuple[tuple[object, ...],
         rows.filter(day__isnull=False)
         .order_by()
         .values_list("day", "unit_key", "channel", "version_id")
-        .annotate(Count("pk"), Count("pk", filter=Q(kept=True)))
+        .annotate(observed=Count("pk"), of_them_kept=Count("pk", filter=Q(kept=True)))
     )
     for *key, n, kept in sums:
         yield tuple(key), Figure(n=n, kept=kept)
 
 
-def _plain(evidence: Sequence[Evidence]) -> list[list[object]]:
-    return [[e.message, e.start, e.end, e.sign, e.event] for e in evidence[:MOST_EVIDENCE]]
+def _plain(evidence: Sequence[Evidence]) -> str:
+    plain = [[e.message, e.start, e.end, e.sign, e.event] for e in evidence[:MOST_EVIDENCE]]
+    return orjson.dumps(plain).decode()
 
 
 def _chunks(ids: Collection[int]) -> Iterator[list[int]]:

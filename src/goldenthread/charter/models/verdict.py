@@ -19,7 +19,6 @@ class VerdictRow(models.Model):
     undated conversation, which enters no period's figure.
     """
 
-    # Evidence is a list of [message, start, end, sign, event].
     COLUMNS: ClassVar[tuple[str, ...]] = (
         *("conversation_id", "version", "kept", "day", "unit_key", "channel", "evidence"),
     )
@@ -32,7 +31,9 @@ class VerdictRow(models.Model):
     day = models.DateField(null=True)
     unit_key = models.BigIntegerField(default=NO_UNIT)
     channel = models.CharField(max_length=12)
-    evidence = models.JSONField(default=list)
+    # JSON, a list of [message, start, end, sign, event]; written by the ten thousand and read one
+    # conversation at a time, so it is text to the database.
+    evidence = models.TextField(default="[]")
 
     class Meta:
         """One verdict for one conversation by one version."""

@@ -67,26 +67,31 @@ def standing(promise: PromiseInForce, count: Count) -> Standing:
 
 
 def weekly(
-    since: date, until: date, units: frozenset[int] | None, promise: str | None = None
+    since: date,
+    until: date,
+    units: frozenset[int] | None,
+    promise: str | None = None,
+    week_start: int | None = None,
 ) -> dict[str, dict[int | None, Weeks]]:
     """Counts by promise, unit (None for all of them together) and first day of the week.
 
-    Two queries. Weeks and units without any are left out.
+    Two queries, or one when `week_start` is known. Weeks and units without any are left out.
 
     Args:
         since: First local day, best the first of a week.
         until: The first day no longer counted.
         units: Keys of the units to count; None counts everything.
         promise: One promise alone; None for all.
+        week_start: The weekday weeks begin on, 0 for Monday; None to ask the organisation.
     """
-    week_start = first_weekday()
+    first_day = first_weekday() if week_start is None else week_start
     rows = _days(since, until, units, promise)
     by_day = rows.values_list("version__promise_id", "unit_key", "day").annotate(
         Sum("n"), Sum("kept")
     )
     sums: dict[tuple[str, int | None, date], list[int]] = defaultdict(lambda: [0, 0])
     for slug, unit, day, n, kept in by_day:
-        week = week_holding(day, week_start)
+        week = week_holding(day, first_day)
         for place in (unit, None):
             sum_ = sums[slug, place, week]
             sum_[0] += n

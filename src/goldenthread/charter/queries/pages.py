@@ -155,12 +155,12 @@ class PromisePage:
 def board_page(member: Member) -> BoardPage:
     """The charter for one reader: the whole organisation's figures, and their own teams'."""
     held = promises()
-    last = _last_week()
+    last, week_start = _last_week()
     if last is None:
         empty = [BoardLine(promise, _no_place(promise), ()) for promise in held]
         return BoardPage(empty, [])
     weeks = weeks_between(last - (WEEKS_SHOWN - 1 + WEEKS_BEFORE) * WEEK, last)
-    counts = figures.weekly(weeks[0], last + WEEK, None)
+    counts = figures.weekly(weeks[0], last + WEEK, None, None, week_start)
     places = _places(held, counts, weeks, _keys_seen(member))
     lines = [
         BoardLine(promise, places[promise.id][0], tuple(places[promise.id][1:])) for promise in held
@@ -176,12 +176,12 @@ def promise_page(member: Member, slug: str) -> PromisePage:
     """
     promise = _promise(slug)
     units = policy.units_seen_by(member)
-    last = _last_week()
+    last, week_start = _last_week()
     if last is None:
         return PromisePage(promise, _no_place(promise), (), [], [], [], None, None)
     since = last - (WEEKS_SHOWN - 1) * WEEK
     first = last - (WEEKS_CHARTED + WEEKS_BEFORE - 1) * WEEK
-    counts = figures.weekly(first, last + WEEK, None, slug)
+    counts = figures.weekly(first, last + WEEK, None, slug, week_start)
     weeks = weeks_between(first, last)
     places = _places([promise], counts, weeks, _keys_seen(member))[slug]
     channels = figures.by_channel(since, last + WEEK, None, slug)
@@ -211,10 +211,10 @@ def _promise(slug: str) -> PromiseInForce:
     return in_force(version)
 
 
-def _last_week() -> date | None:
-    """The last whole week of the data."""
-    last_day = figures.last_day()
-    return None if last_day is None else last_whole_week(last_day, figures.first_weekday())
+def _last_week() -> tuple[date | None, int]:
+    """The last whole week of the data, and on which weekday weeks begin."""
+    last_day, week_start = figures.last_day(), figures.first_weekday()
+    return None if last_day is None else last_whole_week(last_day, week_start), week_start
 
 
 def _keys_seen(member: Member) -> dict[int, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+import orjson
 from django.db.models import Q
 
 from goldenthread.charter.models import VerdictRow
@@ -76,6 +77,6 @@ def _line(row: VerdictRow) -> VerdictLine:
         verdict=row.outcome,
         evidence=tuple(
             Evidence(message, start, end, sign, event=event)
-            for message, start, end, sign, event in row.evidence
+            for message, start, end, sign, event in orjson.loads(row.evidence)
         ),
     )

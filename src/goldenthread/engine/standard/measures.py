@@ -98,7 +98,7 @@ def _channel_limits(value: Any) -> str | None:  # noqa: ANN401 - whatever somebo
 
 def _verdict(kept: bool, *evidence: Evidence | None) -> Verdict:  # noqa: FBT001 - it is the verdict
     outcome = Outcome.KEPT if kept else Outcome.BROKEN
-    return Verdict(outcome, tuple(one for one in evidence if one is not None))
+    return Verdict(outcome, tuple([one for one in evidence if one is not None]))
 
 
 def first_reply(facts: Facts, settings: Settings) -> Verdict:
