@@ -64,7 +64,7 @@ def _add(draft: Draft, turn: object, action: str | None, people: dict[str, Perso
     speaker, text = text_of(turn[0]).lower(), text_of(turn[1])
     if speaker == "action":
         # Only finished conversations number their messages, by the order they are said in.
-        said = sum(1 for message in draft.messages if message.body_text.strip())
+        said = sum(1 for message in draft.messages if message["body_text"].strip())
         draft.happen(
             _EVENTS.get(action or "", EventType.OTHER),
             actor=draft.cast.number(people["agent"]),

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
 from goldenthread.engine.types import Identifier, Participant, Role
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +78,13 @@ class Cast:
         known = self.people[idx]
         if known.role is Role.UNKNOWN and person.role is not Role.UNKNOWN:
             known = replace(known, role=person.role)
-        self.people[idx] = replace(
-            known,
-            name=known.name or person.name,
-            team=known.team or person.team,
-            identifiers=_united(known.identifiers, person.identifiers()),
-        )
+        told = person.identifiers()
+        if (person.name and not known.name) or (person.team and not known.team) or told:
+            known = replace(
+                known,
+                name=known.name or person.name,
+                team=known.team or person.team,
+                identifiers=tuple(dict.fromkeys([*known.identifiers, *told])),
+            )
+        self.people[idx] = known
         return idx
-
-
-def _united(first: Iterable[Identifier], second: Iterable[Identifier]) -> tuple[Identifier, ...]:
-    return tuple(dict.fromkeys([*first, *second]))

@@ -55,6 +55,9 @@ _LATER = {
 }
 _INSTEAD = "is not read yet. Save it as CSV, JSON or JSON lines and import that."
 _TOLERATED = 0.1
+_MOSTLY, _HARDLY = 0.4, 0.05
+_STRAY = 8
+_CONTROLS = [bytes([code]) for code in range(32) if code not in b"\t\n\v\f\r\x1b"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +83,10 @@ def encoding_of(path: Path) -> str:
     for mark, name in _MARKS:
         if head.startswith(mark):
             return name
-    if b"\x00" in head:
-        return _without_mark(head)
+    wide = _wide_without_mark(head)
+    if wide is not None:
+        return wide
+    _refuse_binary(head)
     return "utf-8" if _mostly_utf8(path) else "cp1252"
 
 
@@ -121,17 +126,20 @@ def _refuse_other_kinds(path: Path, head: bytes) -> None:
         raise Unreadable(message)
 
 
-def _without_mark(head: bytes) -> str:
+def _wide_without_mark(head: bytes) -> str | None:
     even, odd = head[0::2].count(0), head[1::2].count(0)
-    half = len(head) // 2
-    if odd > half * 0.4 and even < half * 0.05:
+    half = len(head) / 2
+    if odd > half * _MOSTLY and even < half * _HARDLY:
         return "utf-16-le"
-    if even > half * 0.4 and odd < half * 0.05:
-        return "utf-16-be"
-    if head.count(0) > len(head) * 0.01:
+    return "utf-16-be" if even > half * _MOSTLY and odd < half * _HARDLY else None
+
+
+def _refuse_binary(head: bytes) -> None:
+    controls = sum(map(head.count, _CONTROLS))
+    # A stray control character in a text is repaired; many of them are no text.
+    if controls > _STRAY and controls > len(head) * _HARDLY:
         message = "This is a binary file, not text."
         raise Unreadable(message)
-    return "utf-8"
 
 
 def _mostly_utf8(path: Path) -> bool:

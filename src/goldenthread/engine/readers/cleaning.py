@@ -14,6 +14,7 @@ LONGEST_ID = 200
 _WHOLE_NUMBERS_BELOW = 1e15
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _EMPTY = frozenset({"", "null", "none", "nan", "n/a", "na", "nil", "#n/a", "undefined", "-"})
+_LONGEST_EMPTY = max(map(len, _EMPTY))
 
 
 def clean(text: str) -> str:
@@ -72,10 +73,10 @@ def word_of(value: object) -> str | None:
         >>> word_of("  Ana "), word_of("N/A")
         ('Ana', None)
     """
-    if isinstance(value, dict):
+    if value is None or isinstance(value, dict):
         return None
     word = text_of(value).strip()
-    return None if word.lower() in _EMPTY else word
+    return None if len(word) <= _LONGEST_EMPTY and word.lower() in _EMPTY else word
 
 
 def truth_of(value: object) -> bool | None:

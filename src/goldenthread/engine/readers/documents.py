@@ -7,8 +7,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from goldenthread.engine.readers.charset import encoding_of, lines_of, open_text
-from goldenthread.engine.readers.cleaning import cleaned
-from goldenthread.engine.readers.decoding import check_depth, decode, strict_decoder
+from goldenthread.engine.readers.decoding import TOO_DEEP, Repairs, decode
 from goldenthread.engine.readers.found import Record, Task, Unreadable, rejected
 from goldenthread.engine.readers.nesting import turns_in
 from goldenthread.engine.types import Rejected
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from goldenthread.engine.readers.charset import Line
+    from goldenthread.engine.readers.cleaning import Json
 
 LARGEST_DOCUMENT = 64_000_000
 """Characters of a JSON document that is no array, or of one record of an array.
@@ -127,11 +127,12 @@ def _of_array(task: Task, file: TextIO) -> Iterator[RecordOrRejected]:
         place = f"{task.place} record {number}"
         try:
             yield _checked(place, *window.value())
-        except Unreadable as reason:
-            # Where the next record begins cannot be known, so the rest is one rejection.
+        except _Lost as reason:
             text = f"{str(reason).rstrip('.')}. The file was not read beyond this record."
             yield rejected(place, text, window.ahead())
             return
+        except Unreadable as reason:
+            yield rejected(place, str(reason))
     yield from _after_array(task, window, number)
 
 
@@ -147,6 +148,10 @@ def _after_array(task: Task, window: _Window, number: int) -> Iterator[Rejected]
         yield rejected(task.place, reason, window.ahead())
 
 
+class _Lost(Unreadable):
+    """Where the next record begins cannot be told, so the rest is one rejection."""
+
+
 class _Window:
     """A moving stretch of a long text, so that one record is held at a time."""
 
@@ -154,8 +159,8 @@ class _Window:
         self._file = file
         self._text = ""
         self._at = 0
-        self._notes: list[str] = []
-        self._decoder = strict_decoder(self._notes)
+        self._repairs = Repairs()
+        self._decoder = self._repairs.decoder()
 
     def skip(self, what: str, most: int | None = None) -> str:
         """Pass over characters of `what`; the next character after them, empty at the end."""
@@ -169,27 +174,26 @@ class _Window:
             self._at += 1
             passed += 1
 
-    def value(self) -> tuple[Any, tuple[str, ...]]:
-        """The JSON value that begins here, and what was repaired in it."""
+    def value(self) -> tuple[Json, tuple[str, ...]]:
+        """The JSON value that begins here, and what was repaired in it.
+
+        Raises:
+            Unreadable: It cannot be used; `_Lost` when its end cannot be found either.
+        """
         while True:
-            self._notes.clear()
+            self._repairs.clear()
             try:
                 value, end = self._decoder.raw_decode(self._text, self._at)
             except RecursionError:
-                message = "The record is nested too deeply to be a conversation."
-                raise Unreadable(message) from None
+                raise _Lost(TOO_DEEP) from None
             except json.JSONDecodeError as reason:
                 self._grow_or_refuse(reason)
-            except ValueError:
-                message = "The record holds a number too big to be kept."
-                raise Unreadable(message) from None
             else:
                 # A number cut off by the window's edge would look whole.
                 if end < len(self._text) or not self._more(_PIECE):
-                    self._at = end
-                    value = cleaned(value)
-                    check_depth(value)
-                    return value, tuple(dict.fromkeys(self._notes))
+                    # Without more there is nothing behind the value.
+                    self._at = min(end, len(self._text))
+                    return self._repairs.checked(value)
 
     def ahead(self) -> str:
         """Some of what has not been read."""
@@ -199,11 +203,14 @@ class _Window:
         held = len(self._text) - self._at
         if held > LARGEST_DOCUMENT:
             message = "The record is longer than 64 million characters."
-            raise Unreadable(message)
+            raise _Lost(message)
         # Doubling keeps the work of trying again proportional to the record's length.
         if not self._more(max(_PIECE, held)):
-            message = f"This is not valid JSON: {reason.msg[0].lower()}{reason.msg[1:]}."
-            raise Unreadable(message)
+            message = (
+                "The file breaks off here, or this is not valid JSON: "
+                f"{reason.msg[0].lower()}{reason.msg[1:]}."
+            )
+            raise _Lost(message)
 
     def _more(self, characters: int) -> bool:
         piece = self._file.read(characters)

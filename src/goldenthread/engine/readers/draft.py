@@ -43,7 +43,7 @@ class Draft:
     channel: Channel = Channel.OTHER
     cast: Cast = field(default_factory=Cast)
     notes: Notes = field(default_factory=Notes)
-    messages: list[Message] = field(default_factory=list)
+    messages: list[dict[str, Json]] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
     surveys: list[Survey] = field(default_factory=list)
     values: dict[str, Json] = field(default_factory=dict)
@@ -62,9 +62,8 @@ class Draft:
         self, text: str, author: int | None, sent_at: datetime | None = None, **more: Json
     ) -> None:
         """Add one message; numbers and ids are given when all are known."""
-        self.messages.append(
-            Message(id="", seq=0, body_text=text, author=author, sent_at=sent_at, **more)
-        )
+        said = {"body_text": text, "author": author, "sent_at": sent_at}
+        self.messages.append(said | more)
 
     def happen(self, kind: EventType, at: datetime | None = None, **more: Json) -> None:
         """Add one event; its id is given when all are known."""
@@ -76,7 +75,7 @@ class Draft:
         Raises:
             Unreadable: It holds no words and no rating.
         """
-        if not any(message.body_text.strip() for message in self.messages) and not any(
+        if not any(message["body_text"].strip() for message in self.messages) and not any(
             survey.answers for survey in self.surveys
         ):
             raise Unreadable(NOTHING_SAID)
@@ -102,9 +101,9 @@ class Draft:
         )
 
     def _numbered_messages(self) -> tuple[Message, ...]:
-        said = [message for message in self.messages if message.body_text.strip()]
+        said = [message for message in self.messages if message["body_text"].strip()]
         return tuple(
-            replace(message, id=f"{self.id}/m{seq}", seq=seq)
+            Message(id=f"{self.id}/m{seq}", seq=seq, **message)
             for seq, message in enumerate(_by_time(said))
         )
 
@@ -113,14 +112,14 @@ class Draft:
         return tuple(replace(event, id=f"{self.id}/e{seq}") for seq, event in enumerate(ordered))
 
 
-def _by_time(messages: list[Message]) -> list[Message]:
+def _by_time(messages: list[dict[str, Json]]) -> list[dict[str, Json]]:
     # One without a time stays behind the one it followed; the source's order breaks ties.
-    keyed: list[tuple[datetime, int, Message]] = []
+    keyed: list[tuple[datetime, int]] = []
     latest = _NEVER
     for place, message in enumerate(messages):
-        latest = message.sent_at or latest
-        keyed.append((latest, place, message))
-    return [message for *_, message in sorted(keyed, key=lambda item: item[:2])]
+        latest = message["sent_at"] or latest
+        keyed.append((latest, place))
+    return [messages[place] for _, place in sorted(keyed)]
 
 
 def visibility_of(*, internal: bool | None) -> Visibility:

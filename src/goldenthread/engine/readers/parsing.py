@@ -134,7 +134,7 @@ def _with_warnings(conversation: values.Conversation, notes: Notes) -> values.Co
 
 def _read(kind: type[_V], said: object, path: str, context: _Context) -> _V:
     if not isinstance(said, dict):
-        message = f"{path or 'The record'} is not an object with named entries."
+        message = f"“{path.rstrip('.')}” is not an object with named entries."
         raise Unreadable(message)
     plan, required = _plan(kind)  # type: ignore[arg-type]  # a class is hashable
     read: dict[str, Any] = {}

@@ -72,7 +72,7 @@ def scale_guessed(name: str, values: list[Any]) -> Scale:
         # The bulk decides; one slip of the keyboard does not stretch the scale.
         if numbers[int(len(numbers) * 0.95)] <= high and middle <= high:
             return Scale(low, high, scale.best, scale.metric)
-    return Scale(low, numbers[-1], scale.best, scale.metric)
+    return scale
 
 
 def answer_of(value: object, scale: Scale, question: str | None) -> Answer | None:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from goldenthread.engine.types import Answer, Conversation
 
 _LOOKED_AT = 500
+_SAYS_WHO = {"role", "author", "author_id"}
 _EMPTY_RATING = "There is no rating."
 
 
@@ -158,10 +159,12 @@ class _Case:
         return draft.finished(chain.from_iterable(row.notes for row in self._rows))
 
     def _cell(self, row: Record, meaning: str) -> Json:
-        fixed = self._mapping.fixed.get(meaning)
-        if fixed is not None:
-            return fixed
-        value = row.cells.get(self._mapping.columns.get(meaning, ""))
+        if meaning in self._mapping.fixed:
+            return self._mapping.fixed[meaning]
+        column = self._mapping.columns.get(meaning)
+        if column is None:
+            return None
+        value = row.cells.get(column)
         words = self._mapping.values.get(meaning)
         return words.get(text_of(value).strip(), value) if words else value
 
@@ -169,6 +172,8 @@ class _Case:
         return word_of(self._cell(row, meaning))
 
     def _first(self, meaning: str) -> str | None:
+        if meaning not in self._mapping.columns and meaning not in self._mapping.fixed:
+            return None
         return next(filter(None, (self._word(row, meaning) for row in self._rows)), None)
 
     def _time(self, row: Record, meaning: str) -> datetime | None:
@@ -231,14 +236,22 @@ class _Case:
         return self._role_by_name(row)
 
     def _role_by_name(self, row: Record) -> Role:
-        name = self._word(row, "author")
-        if name and name == self._word(row, "agent"):
-            return Role.AGENT
-        alone = len(self._rows) == 1 or self._draft.channel in {Channel.SURVEY, Channel.REVIEW}
-        if name and name == self._word(row, "customer"):
+        # Nobody is named as the author anywhere: it is what customers said.
+        if not _SAYS_WHO & {*self._mapping.columns}:
             return Role.CUSTOMER
-        # One text of a case, with nobody named as its author, is what the customer said.
-        return Role.CUSTOMER if alone and "role" not in self._mapping.columns else Role.UNKNOWN
+        name = self._word(row, "author") or self._word(row, "author_id")
+        if name is None:
+            return Role.CUSTOMER if len(self._rows) == 1 else Role.UNKNOWN
+        if name == self._word(row, "agent"):
+            return Role.AGENT
+        if name in {self._word(row, "customer"), self._word(row, "customer_id")}:
+            return Role.CUSTOMER
+        if len(self._rows) > 1:
+            self._draft.notes.add("Who is a customer was told by who wrote first.")
+        return Role.CUSTOMER if name == self._first_author() else Role.AGENT
+
+    def _first_author(self) -> str | None:
+        return self._first("author") or self._first("author_id")
 
     def _agent(self, row: Record) -> int:
         return self._draft.cast.number(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 from goldenthread.engine.readers.cleaning import word_of
@@ -68,7 +69,12 @@ def plain(name: object) -> str:
         >>> plain("Ticket ID"), plain("createdAt")
         ('ticket_id', 'created_at')
     """
-    parted = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", (word_of(name) or "")[:200])
+    return _plain((word_of(name) or "")[:200])
+
+
+@lru_cache(maxsize=4096)
+def _plain(name: str) -> str:
+    parted = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name)
     return re.sub(r"[\W_]+", "_", parted).strip("_").lower()
 
 
