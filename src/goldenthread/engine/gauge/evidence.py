@@ -18,7 +18,8 @@ MOST = 3
 """Stretches shown at most for one reading."""
 _WORTH = 0.35
 """A further stretch must carry at least this part of what the first carries."""
-_SPACE = 32
+_ORDINARY = 0.8
+"""A word must carry more than this part of what a speaking word carries on average."""
 
 
 def carried(text: str, heads: Heads, weights: NDArray[np.float32]) -> NDArray[np.float64]:
@@ -47,6 +48,7 @@ def stretches(text: str, carried_by: NDArray[np.float64]) -> list[Span]:
     """
     words = _words(text)
     sums = np.array([carried_by[begin:end].sum() for begin, end in words])
+    sums -= _ORDINARY * sums[sums > 0].sum() / max(int((sums > 0).sum()), 1)
     spans: list[Span] = []
     first = 0.0
     while len(spans) < MOST and len(sums):

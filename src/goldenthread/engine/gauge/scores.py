@@ -36,7 +36,7 @@ class Scores:
         valence: −1…1.
         intent: 0…1.
         severity: −5…5.
-        signs: Shares of negative, neutral and positive; they sum to 1, and are sharper than chances.
+        signs: Shares of negative, neutral and positive; they sum to 1, sharper than chances.
         feelings: Chance of each feeling, in the order of `names`.
         present: Whether each feeling passes its threshold.
         stance: Chance of each stance, in the order of `Stance`; they sum to 1.
