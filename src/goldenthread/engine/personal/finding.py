@@ -15,7 +15,7 @@ from goldenthread.engine.personal.identity import (
 from goldenthread.engine.personal.links import addresses_of_machines, emails, url_secrets
 from goldenthread.engine.personal.names import names, small_names, told_names
 from goldenthread.engine.personal.numbers import numbers
-from goldenthread.engine.personal.sieve import Hint, hints
+from goldenthread.engine.personal.sieve import Numbers, Words, number_hints, word_hints
 from goldenthread.engine.personal.types import Found, Kind
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def _order(found: Found) -> tuple[int, int, int]:
 
 
 def _candidates(text: str) -> Iterator[Found]:
-    hinted = hints(text)
+    hinted = word_hints(text)
     if "@" in text:
         yield from handles(text)
     if "@" in text or " dot " in text or "dot)" in text or "dot]" in text:
@@ -78,18 +78,19 @@ def _candidates(text: str) -> Iterator[Found]:
     if "." in text:
         yield from url_secrets(text)
     if _DIGIT.search(text):
-        yield from _with_digits(text, hinted)
+        yield from _with_digits(text)
     if ":" in text or "." in text:
         yield from addresses_of_machines(text)
-    if Hint.SIGN_IN in hinted:
+    if Words.SIGN_IN in hinted:
         yield from sign_ins(text)
     yield from _names(text, hinted)
 
 
-def _with_digits(text: str, hinted: Sequence[int]) -> Iterator[Found]:
-    if Hint.CONTEXT in hinted:
+def _with_digits(text: str) -> Iterator[Found]:
+    hinted = number_hints(text)
+    if Numbers.NUMBERED in hinted:
         yield from numbers_in_context(text)
-    if Hint.ADDRESS in hinted:
+    if Numbers.POSTAL in hinted:
         yield from addresses(text)
     digits = sum(map(text.count, "0123456789"))
     if digits >= _SHORTEST_IDENTITY:
@@ -100,7 +101,7 @@ def _with_digits(text: str, hinted: Sequence[int]) -> Iterator[Found]:
 
 def _names(text: str, hinted: Sequence[int]) -> Iterator[Found]:
     yield from names(text)
-    if Hint.TOLD_NAME in hinted:
+    if Words.TOLD_NAME in hinted:
         yield from told_names(text)
     if text.islower():
         yield from small_names(text)

@@ -93,9 +93,12 @@ NL18 NO15 PK24 PL28 PS29 PT25 QA29 RO24 RS22 SA24 SC31 SE24 SI19 SK24 SM27 ST25 
 TN24 TR26 UA29 VA22 VG24 XK20
 """
 _IBAN_LENGTH = {row[:2]: int(row[2:]) for row in _IBAN_LENGTHS.split()}
+_SHORTEST_IBAN = 15
 _IBAN_BEFORE = re.compile(r"\biban\b", re.IGNORECASE)
 
-_BETWEEN = r"(?:\s*(?:is|was|are|number|no\b\.?|num\b|nr\b\.?|code|id\b|[:#=.\-]|\())*\s*[\"'`]?"
+_BETWEEN = (
+    r"(?:\s*(?:is\b|was\b|are\b|number|no\b\.?|num\b|nr\b\.?|code|id\b|[:#=.\-]|\())*\s*[\"'`]?"
+)
 _ACCOUNT = re.compile(
     r"\b(?:passport|driv(?:er|ing)\W{0,2}s?\W{1,2}licen[cs]e|licen[cs]e (?:number|no)|dl"
     r" (?:number|no)|"
@@ -175,17 +178,25 @@ def _holds(shape: Shape, text: str, match: re.Match[str]) -> bool:
 
 def _iban_length(value: str, before: str) -> int:
     """How many signs of `value` are the IBAN; 0 when none is."""
-    wanted = _IBAN_LENGTH.get(value[:2].upper(), 0)
-    compact, length = "", 0
-    for sign in value:
-        length += 1
-        compact += "" if sign in " -" else sign.upper()
-        if len(compact) == wanted:
-            break
-    whole = length == len(value) or not value[length].isalnum()
-    if wanted == len(compact) and checks.mod97(compact):
+    length = _length_for_country(value)
+    compact = value[:length].replace(" ", "").replace("-", "").upper()
+    if len(compact) == _IBAN_LENGTH.get(compact[:2], 0) and checks.mod97(compact):
         return length
-    return length if whole and _IBAN_BEFORE.search(before) else 0
+    word = value.split(" ", 1)[0].replace("-", "").upper()
+    if len(word) >= _SHORTEST_IBAN and checks.mod97(word):
+        return len(value.split(" ", 1)[0])
+    return length if _IBAN_BEFORE.search(before) else 0
+
+
+def _length_for_country(value: str) -> int:
+    """How many signs of `value` hold as many letters and digits as the country's IBANs."""
+    wanted = _IBAN_LENGTH.get(value[:2].upper(), len(value))
+    count = 0
+    for length, sign in enumerate(value, 1):
+        count += sign.isalnum()
+        if count == wanted:
+            return length
+    return len(value)
 
 
 def numbers_in_context(text: str) -> Iterator[Found]:

@@ -93,9 +93,11 @@ def _opaque(segment: str) -> bool:
     digits = sum(sign.isdecimal() for sign in segment)
     joints = segment.count("-") + segment.count("_") + segment.count(".")
     letters = len(segment) - digits - joints
-    if digits < _FEWEST_DIGITS or letters < _FEWEST_LETTERS or joints > _MOST_JOINTS:
-        return False
     mixed = segment.lower() != segment and segment.upper() != segment
+    if joints > _MOST_JOINTS or letters < _FEWEST_LETTERS:
+        return False
+    if digits < _FEWEST_DIGITS:  # words run together have few capitals, a key has many
+        return mixed and 3 * sum(map(str.isupper, segment)) >= letters
     return mixed or digits * 6 >= len(segment)
 
 

@@ -36,27 +36,45 @@ def sieve(*patterns: str) -> Callable[[str], Sequence[int]]:
     return test
 
 
-class Hint(IntEnum):
-    """What the words of a text may lead to; the value is the pattern's place below."""
+class Words(IntEnum):
+    """What the words of any text may lead to; the value is the pattern's place below."""
 
     TOLD_NAME = 0
     SIGN_IN = 1
-    CONTEXT = 2
-    ADDRESS = 3
 
 
-hints = sieve(
+class Numbers(IntEnum):
+    """What the words of a text with digits may lead to besides; places as above."""
+
+    NUMBERED = 0
+    POSTAL = 1
+
+
+_NUMBERED = (  # what is read together with the number that follows it
+    r"(?i)(?:passport|licen[cs]e|account|acct|a/c|routing|\baba\b|swift|\bbic\b|\bmrn\b|record"
+    r"|member|insurance|health card|student|employee|voter|national id|identity|id card|citizen"
+    r"|\bdl\b|cvv|cvc|\bcsc\b|\bpin\b|otp|one.time|code|born|birth|d\.?o\.?b)[^\n]*\d"
+)
+_POSTAL = (
+    # a number, a few words, a word for street
+    r"(?i)\d\S* (?:\S+ ){0,4}(?:street|st|road|rd|avenue|ave|lane|ln|boulevard|blvd|terrace"
+    r"|crescent|highway|hwy|parkway|pkwy|stra(?:ß|ss)e|gasse|platz|weg|straat|laan|plein|gata|gatan"
+    r"|vägen|vej|gade|ulica|utca|útja|katu|drive|dr|court|ct|way|place|pl|plaza|square|sq|close"
+    r"|cres|circle|cir|trail|loop|row|walk|gardens|mews)\b"
+    # a word for street, then its name
+    r"|(?:\b|\s)(?:rue|via|calle|avenida|av|rua|piazza|plaza|chemin|camino|paseo|carrer|viale"
+    r"|corso|impasse|allée|ulica|ul\.|al\.) "
+    r"|(?:stra(?:ß|ss)e|str\.|gasse|weg|platz|straat|laan|plein|gracht|kade|gatan|vägen|gata|vegen"
+    r"|vej|gade|katu|allee|utca|ulica)\s\d"
+    r"|box\s\d|(?:apt|apartment|suite|flat)\.?\s#?\d|zip|post ?code|postal|plz"
+    r"|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{2},? \d{5}"
+    # words that lead to an address, and its number
+    r"|(?:address|live|moved|reside|located|meet|sen[dt]|return|deliver|taxi|arrived|office)"
+    r"[^\n]*\d"
+)
+word_hints = sieve(
     r"(?i)" + SMALL_LETTERS + r"\pL",
     r"(?i)pass ?w|pwd|pass ?phrase|api.?key|access.?token|secret.?key|bearer|user ?name|user ?id"
     r"|log-?in|screen ?name|handle|skype|nick ?name",
-    r"(?i)passport|licen[cs]e|account|acct|a/c|routing|\baba\b|swift|\bbic\b|\bmrn\b|record"
-    r"|member|insurance|health card"
-    r"|student|employee|voter|national id|identity|id card|citizen|\bdl\b|cvv|cvc|\bcsc\b"
-    r"|\bpin\b|otp|one.time|code|born|birth|d\.?o\.?b",
-    r"(?i)str|\bst\b|road|\brd\b|ave|lane|\bln\b|drive|\bdr\b|b(?:ou)?le?v|cou?rt|\bct\b|way"
-    r"|pla[cz]|\bpl\b|square|\bsq\b|terrace|close|cres|gasse|weg|laan|plein|gat[ae]|vej"
-    r"|rue |via |calle|rua |viale|corso|utca|katu|box|apt|apartment|suite|flat|zip|post ?code"
-    r"|postal|plz|address|liv|moved|located|meet|sen[dt]|return|deliver|taxi|arrived"
-    r"|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|\d{5}|circle|trail|row|walk|garden|mews|ulica|\bul\b"
-    r"|paseo|carrer|all[eé]e|office",
 )
+number_hints = sieve(_NUMBERED, _POSTAL)
