@@ -21,6 +21,7 @@ BREACHES = frozenset(
 )
 MERITS = frozenset(name for name in SIGNS if name.startswith("c_")) - BREACHES
 _TOLD_AGAIN = {"c_retold", "c_passed_on"}
+_FAULTS = BREACHES | {"wish", "verdict"}
 _FELT = {"c_rude", "c_dishonest", "c_dismissed"}
 _ASKED_ABOUT = {"c_faulty", "c_late", "c_cancelled", "c_lost", "c_charged", "c_not_done"}
 _TELLING = 25
@@ -62,13 +63,20 @@ def found(text: str) -> list[Found]:
 
 def _weighed(hits: list[Found]) -> list[Found]:
     """Without what another wording in the same text overrules."""
+    spared = [hit for hit in hits if hit.name == "flawless"]
+    if spared:
+        hits = [hit for hit in hits if hit.name not in _FAULTS or not _within(hit, spared)]
     counts = Counter(hit.name for hit in hits)
     dropped = set()
-    if counts["verdict"] and counts["praise"] > counts["verdict"]:
+    if counts["verdict"] and counts["praise"] + counts["flawless"] > counts["verdict"]:
         dropped.add("verdict")
     if counts["c_held"] and counts["c_late"]:
         dropped.add("c_late")
     return [hit for hit in hits if hit.name not in dropped] if dropped else hits
+
+
+def _within(hit: Found, others: list[Found]) -> bool:
+    return any(hit.start < other.end and other.start < hit.end for other in others)
 
 
 def _taken_back(text: str, hit: Found) -> bool:
@@ -138,7 +146,7 @@ def stand(text: str, names: set[str], valence: float = 0.0) -> Stance:
         return Stance.FEEDBACK
     if breaches or names & {"verdict", "against", "flight", "fight"}:
         return Stance.OPINION
-    if names & ({"praise"} | MERITS):
+    if names & ({"praise", "flawless"} | MERITS):
         return _praise(text, names)
     return _by_tone(text, names, valence)
 

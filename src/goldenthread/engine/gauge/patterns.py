@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import re2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 LONGEST = 20_000
 """Characters of one text that are read; what follows adds time and no meaning."""
@@ -123,14 +123,25 @@ class Patterns:
     def find(self, text: str) -> list[Found]:
         """Every occurrence of every pattern in `text`, by where it begins."""
         text = clipped(text)
+        coded = text.encode()
         hits = [
-            Found(self.names[at], match.start(), match.end())
-            for at in self._all.Match(text) or ()
-            for match in self._each[at].finditer(text)
-            if match.end() > match.start()
+            (self.names[at], *match.span())
+            for at in self._all.Match(coded) or ()
+            for match in self._each[at].finditer(coded)
         ]
-        hits.sort(key=_by_place)
-        return hits
+        whole = Found if len(coded) == len(text) else _placing(coded)
+        found = [whole(*hit) for hit in hits if hit[1] < hit[2]]
+        found.sort(key=_by_place)
+        return found
+
+
+def _placing(coded: bytes) -> Callable[[str, int, int], Found]:
+    """Makes a `Found` from places counted in bytes."""
+
+    def placed(name: str, start: int, end: int) -> Found:
+        return Found(name, len(coded[:start].decode()), len(coded[:end].decode()))
+
+    return placed
 
 
 def _by_place(found: Found) -> tuple[int, int]:
