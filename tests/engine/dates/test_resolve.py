@@ -39,6 +39,8 @@ def written(moment):
         ("We will write in two weeks.", "in two weeks", "06-24", "06-25"),
         ("Ready in four business days.", "in four business days", "06-16", "06-17"),
         ("The fitter came three days ago", "three days ago", "06-07", "06-08"),
+        ("by the next working day", "by the next working day", None, "06-12"),
+        ("A week on Monday it is", "A week on Monday", "06-22", "06-23"),
         ("closed all of next week", "next week", "06-15", "06-22"),
         ("before the end of the month", "before the end of the month", None, "07-01"),
         (
@@ -77,6 +79,9 @@ def test_days_and_ranges_of_days_run_from_midnight_to_midnight(text, phrase, sin
         ("I write in 20 minutes", "in 20 minutes", "06-10 10:20", "06-10 10:20"),
         ("by Friday at 4pm", "by Friday at 4pm", None, "06-12 16:00"),
         ("after 6pm", "after 6pm", "06-10 18:00", None),
+        ("I ring at half four.", "half four", "06-10 16:30", "06-10 16:30"),
+        ("in half an hour", "in half an hour", "06-10 10:30", "06-10 10:30"),
+        ("by three", "by three", None, "06-10 15:00"),
         ("you get it by 9am", "by 9am", None, "06-11 09:00"),
     ],
 )

@@ -227,6 +227,31 @@ UPDATE = (AGENT, 0, "I will look into it and get back to you tomorrow.")
             "kept_by_customers_word",
         ),
         (
+            conversation(
+                (AGENT, 0, "I'll check the order."),
+                (CUSTOMER, 0.2, "Hello? Still waiting."),
+                (AGENT, 0.3, "I have checked and it left the depot."),
+            ),
+            Fate.KEPT,
+            "kept_said",
+        ),
+        (
+            conversation(
+                (AGENT, 0, "I'll check the order."),
+                (CUSTOMER, 30, "Still waiting for your answer."),
+                (AGENT, 31, "I have checked and it left the depot."),
+            ),
+            Fate.BROKEN,
+            "missed_by_customers_word",
+        ),
+        (
+            conversation(
+                CALL, (CUSTOMER, 100, "I did not call to argue."), (CUSTOMER, 101, "No call. Why?")
+            ),
+            Fate.BROKEN,
+            "missed_by_customers_word",
+        ),
+        (
             conversation(CALL, (CUSTOMER, 12, "Thanks, I hope you call soon."), last=20),
             Fate.OPEN,
             None,

@@ -90,7 +90,7 @@ def _glued(s: Sentence, i: int) -> tuple[Clock, int] | None:
     if hour > LAST_HOUR:
         return None
     if s.low(j) == "ish" and s.glued(j):
-        return Clock(hour, sure=True), j + 1
+        return Clock(hour, sure=hour > DOZEN), j + 1
     told = _told_by_word(s, j)
     if told is not None:
         return _made(s, hour, 0, 0, told)
@@ -113,6 +113,8 @@ def _two_words(s: Sentence, i: int, hour: tuple[int, int]) -> tuple[Clock, int] 
     return None
 
 
+# "At half four" is half past four in British English.
+HALF_LEADS = frozenset({"at", "by", "around", "until", "before", "about"})
 FRACTIONS = {("half",): 30, ("quarter",): 15, ("three", "quarters"): 45}
 
 
@@ -129,6 +131,10 @@ def _past(s: Sentence, i: int) -> tuple[Clock, int] | None:
             return None
         minutes, j = found
         j = s.skip(j, "minutes", "minute", "mins", "min")
+    if s.low(i) == "half" and s.low(i - 1) in HALF_LEADS and s.at(j).sort in ("word", "number"):
+        hour = number(s, j)
+        if hour is not None and 1 <= hour[0] <= DOZEN and s.low(hour[1]) not in words.UNITS:
+            return _made(s, hour[0], minutes, 0, hour[1])
     if s.low(j) not in ("past", "to", "after") or minutes >= MINUTES:
         return None
     return _past_hour(s, minutes, i, j)

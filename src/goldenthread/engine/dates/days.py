@@ -17,6 +17,7 @@ from goldenthread.engine.dates.monthdays import (
 )
 from goldenthread.engine.dates.values import Day, Found
 from goldenthread.engine.dates.weekdays import nth_weekday, weekday
+from goldenthread.engine.dates.working import WORKING, working_day
 
 if TYPE_CHECKING:
     from goldenthread.engine.dates.tokens import Sentence
@@ -50,6 +51,8 @@ def _near(s: Sentence, i: int) -> Found | None:
 
 
 def _relative_day(s: Sentence, i: int, j: int) -> Found | None:
+    if s.low(j) in words.NEXT and s.low(j + 1) in WORKING and s.low(j + 2) == "day":
+        return Day(working_day(s, s.now.date(), 1)), j + 3
     if s.low(j) in words.NEXT and s.low(j + 1) == "day":
         return Day(s.now.date() + timedelta(days=1)), j + 2
     if s.low(j) in words.LAST and s.low(j + 1) == "day":

@@ -5,8 +5,8 @@ from __future__ import annotations
 from goldenthread.engine.dates import vocabulary as words
 from goldenthread.engine.dates.tokens import Sentence, number
 from goldenthread.engine.dates.values import Length
+from goldenthread.engine.dates.working import WORKING
 
-WORKING = frozenset({"business", "working", "work", "workweek"})
 PARTS_OF_LENGTH = 4
 
 
@@ -112,6 +112,9 @@ def _finished(s: Sentence, least: float, most: float, j: int) -> tuple[Length, i
     j += 1
     if s.low(j) == "and" and s.low(s.skip(j + 1, "a")) == "half":
         least, most, j = least + 0.5, most + 0.5, s.skip(j + 1, "a") + 1
+    other = number(s, j + 1) if s.low(j) == "or" and least == most == 1 else None
+    if other is not None and other[0] > most and not _unit_follows(s, other[1]):
+        most, j = other[0], other[1]
     few = _of(least, unit) if least != most else None
     whole = _of(most, unit)
     return Length(whole.months, whole.seconds, whole.days, whole.working, few), j

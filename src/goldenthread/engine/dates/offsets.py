@@ -17,33 +17,18 @@ from goldenthread.engine.dates.values import (
     add_months,
     midnight,
 )
+from goldenthread.engine.dates.working import working_day
 
 if TYPE_CHECKING:
     from goldenthread.engine.dates.tokens import Sentence
 
 HEDGES = frozenset({"about", "around", "approximately", "roughly", "approx", "just", "only"})
-WEEKEND = 5
-MOST_DAYS = 3660
 
 
 def offset(s: Sentence, i: int) -> Found | None:
     """The longest phrase at `i` that tells a time by its distance."""
-    found = [rule(s, i) for rule in (_in, _within, _measured, _coming, _counted_weekday)]
+    found = [rule(s, i) for rule in (_in, _within, _measured, _coming, _counted_weekday, _week_on)]
     return max((each for each in found if each is not None), key=lambda each: each[1], default=None)
-
-
-def working_day(s: Sentence, start: date, n: int) -> date:
-    """The `n`-th working day after `start`, by the calendar or else Monday to Friday."""
-    step = timedelta(days=1 if n >= 0 else -1)
-    left = abs(n)
-    if left > MOST_DAYS:
-        raise OverflowError
-    if s.calendar is not None:
-        return s.calendar.add_working_days(start, n)
-    while left:
-        start += step
-        left -= start.weekday() < WEEKEND
-    return start
 
 
 def moved(s: Sentence, start: datetime, by: Length, sign: int = 1) -> datetime:
@@ -81,7 +66,7 @@ def _in(s: Sentence, i: int) -> Found | None:
     if s.low(i) != "in":
         return None
     found = length(s, _hedged(s, i + 1))
-    if found is None or s.low(i + 1) in ("all", "full", "whole", "half"):
+    if found is None or s.low(i + 1) in ("all", "full", "whole"):
         return None
     return _landed(s, s.now, found[0]), found[1]
 
@@ -222,6 +207,20 @@ def _run(s: Sentence, by: Length, which: str) -> Period:
         return Period(first, moved(s, today, by) + timedelta(days=1))
     first = today + timedelta(days=1)
     return Period(first, moved(s, first, by))
+
+
+def _week_on(s: Sentence, i: int) -> Found | None:
+    """A week on Monday, two weeks tomorrow."""
+    count = amount(s, i)
+    if count is None or s.low(count[2]) not in ("week", "weeks"):
+        return None
+    j = s.skip(count[2] + 1, "on")
+    if s.low(j) not in words.WEEKDAYS and s.low(j) not in ("today", "tomorrow"):
+        return None
+    found = day(s, j)
+    if found is None or not isinstance(found[0], Day):
+        return None
+    return Day(found[0].date + timedelta(days=7 * int(count[1]))), found[1]
 
 
 def _counted_weekday(s: Sentence, i: int) -> Found | None:

@@ -306,6 +306,8 @@ def edge(s: Sentence, i: int) -> Found | None:
     k = s.skip(j + 1, "-") if s.low(j) not in ("later", "early") else s.skip(j + 1, "in")
     of = s.skip(k, "of")
     inner = _relative(s, of) or _month(s, of) or _quarter(s, of)
+    if inner is None and of > k and s.low(of) in LONG_UNITS:
+        inner = unit_period(s, s.low(of), 0), of + 1
     if inner is None and of > k or s.low(j) == "mid":  # noqa: RUF021 -- a year needs its "of"
         inner = inner or _whole_year(s, of)
     if inner is None or not isinstance(inner[0], Period):

@@ -63,7 +63,8 @@ STRONG = frozenset(
         *words.TODAY,
     }
     | words.listed(
-        "half quarter day now moment close cob eod eow eom eoy workweek christmas xmas "
+        "half quarter day now moment business play trading "
+        "close cob eod eow eom eoy workweek christmas xmas"
         "easter year friday thanksgiving boxing labor labour independence juneteenth "
         "halloween valentine"
     )

@@ -47,7 +47,8 @@ _HINTS = (
     r"|evening|night|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|clock|past|ago\b|now\b"
     r"|\bmon\b|\btue|\bwed|\bthu|\bfri\b|\bsat\b|\bsun\b|tmrw|\btmr\b|quarter|decade|century|lunch"
     r"|\bcob\b|\beod\b|\beow\b|\beom\b|\beoy\b|close of|end of|\bpm\b|mins?\b|hrs?\b|moment"
-    r"|nineteen|twenty|thirty|forty|thousand|christmas|xmas|easter|thanksgiving|fortnight|halloween|juneteenth)"
+    r"|\bhalf\b|\b(?:at|by|before|until|around) (?:one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve)\b|nineteen|twenty|thirty|forty|thousand|christmas|xmas|easter|thanksgiving|fortnight|halloween|juneteenth)"
 )
 HINT = re2.compile(_HINTS)
 

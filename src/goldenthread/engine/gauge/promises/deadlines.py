@@ -16,17 +16,18 @@ if TYPE_CHECKING:
 # Only the wording matters while nobody knows when it was said.
 UNDATED = datetime(2001, 1, 3, 10, 0)  # noqa: DTZ001 -- stands in for a missing time, never shown
 
-_BEFORE = r"(?:by|before|within|at|during|over|until|from|after|for)"
+_BEFORE = r"(?:by|before|within|at|during|until|from|after|for)"
 _SOME = (
     r"(?:about|around|approximately|roughly|up to|under|less than|a maximum of"
     r"|(?:a )?max(?:imum)?(?: of)?"
-    r"|early|later|late|the|this|that|coming|next|of|end of|end|close of|start of|beginning of)"
+    r"|early|later on|later|late|the|this|that|coming|next|of|end of|end|close of|start of"
+    r"|beginning of)"
 )
 # What belongs to a deadline before its time: "first thing", "no later than", "in the next".
 LEAD = re.compile(
     r"(?:\b(?:first thing|sometime|some time|any ?time|at the latest|as early as|no later than"
     r"|not later than|at some point)\s+)?"
-    rf"(?:\b(?:{_BEFORE}|in|on)\s+)?(?:\b{_SOME}\s+)*$",
+    rf"(?:\b(?:{_BEFORE}|in|on|over)\s+)?(?:\b{_SOME}\s+)*$",
     re.IGNORECASE,
 )
 # In front of a day's name only these: one is filled in tomorrow, not "in tomorrow".
@@ -69,6 +70,14 @@ TAKES = re.compile(r"\b(?:take|takes|taking|allow|allows|wait)\b[^.;]{0,20}$", r
 BOUND = re.compile(r"^(?:by|before|within|no later|not later|in|as early)\b", re.IGNORECASE)
 FOR = re.compile(
     r"\b(?:for|every|each|of|about|discussing|last|past|since|regarding)\s+$", re.IGNORECASE
+)
+# The time a table is booked for is not the time by when it is booked.
+BOOKED = re.compile(
+    r"\b(?:book(?:ing)?|reserv\w+|tickets?|table|appointment|meeting|schedul\w+|flight|seats?)\b",
+    re.IGNORECASE,
+)
+AT_THAT_TIME = re.compile(
+    r"\b(?:for|at|on|from)\s+(?:the\s+)?$|\bpeople\s+$|\b\d+\s+$", re.IGNORECASE
 )
 BETWEEN = re.compile(r"^(?:between|from)\b", re.IGNORECASE)
 STANDING = re.compile(r"\b(?:after|when|once|following|upon|whenever)\b", re.IGNORECASE)
@@ -143,6 +152,8 @@ def _names_a_due_time(part: str, when: When, reference: datetime) -> bool:
     if when.kind == "duration":
         return bool(TAKES.search(before)) or "business" in phrase or "working" in phrase
     if when.until is not None and when.until < reference:
+        return False
+    if BOOKED.search(before) and AT_THAT_TIME.search(before):
         return False
     return not phrase.startswith(("since", "after"))
 

@@ -3,7 +3,8 @@
 Each deed is known by the words it is promised with. It is done when one of its events happens,
 when an agent says so (`said`), or when the customer does (`thanked`); it is missed when the
 customer says so (`missed`). A deed that is itself a message (`by_message`) is done by the next
-message of an agent that is more than the rest of the same breath.
+message of an agent that is more than the rest of the same breath; one `by_closing` is done when
+the case is set to solved.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from goldenthread.engine.types import EventType
 _NO = (
     r"(?:nobody|no[\s-]?one|none of you|never|not|n['’]t|still (?:no|not|waiting|nothing)|without)"
 )
-_GAP = r"(?:\s+\S+){0,5}?\s+"
+_GAP = r"(?:\s+[^\s,.;:!?]+){0,5}?\s+"
 _HAVE = (
     r"(?:(?:i|we|they|he|she)\s*(?:['’]ve|\s+have|['’]s|\s+has)|(?:has"
     r"|have)(?:\s+now)?\s+been|(?:is|are|was|were)(?:\s+now)?|i|we|just)"
@@ -39,6 +40,7 @@ class Deed:
     missed: re.Pattern[str]
     events: frozenset[EventType] = frozenset()
     by_message: bool = False
+    by_closing: bool = False
 
 
 DEEDS = (
@@ -270,6 +272,7 @@ DEEDS = (
             rf"|removed|done|corrected|applied|processed)\b|\bstill\s+(?:broken|the\s+same"
             rf"|charged|down|wrong|showing)\b"
         ),
+        by_closing=True,
     ),
 )
 
@@ -297,6 +300,15 @@ NOT_YET = _any(
     r"\b(?:no|never|not|n['’]t|nobody|no[\s-]one|without|still|yet|if|when|once|hope|waiting"
     r"|until|would|should|will|supposed)\b"
 )
+
+
+# "I did not call to argue" complains of nothing we did.
+OWN_DOING = _any(
+    r"\b(?:i|we)\s*(?:['’]d|['’]ll)?\s*(?:do|did|will|would|can|could|am|was)?\s*(?:not|n['’]t"
+    r"|never)?\s*"
+    r"(?:not|n['’]t|never)\s+(?:want|need|call|ring|phone|think|mind|write|e-?mail|trying)\b"
+)
+SOLVED = frozenset({"solved", "closed", "resolved"})
 
 
 def deeds_of(words: str) -> tuple[Deed, ...]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from goldenthread.engine.gauge.promises import deeds
 from goldenthread.engine.gauge.promises.finding import promises
 from goldenthread.engine.gauge.types import Evidence, Fate, Given, Promise
-from goldenthread.engine.types import Event, Message, Role, Visibility
+from goldenthread.engine.types import Event, EventType, Message, Role, Visibility
 
 if TYPE_CHECKING:
     import re
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from goldenthread.engine.types import Conversation
 
 OURS = frozenset({Role.AGENT, Role.SUPERVISOR, Role.BOT})
+# A word without a time is not broken while its message is still warm.
+PATIENCE = timedelta(hours=1)
 SAME_BREATH = timedelta(minutes=30)
 
 
@@ -140,11 +142,17 @@ def _keeping(course: _Course, place: int, kinds: tuple[deeds.Deed, ...]) -> Iter
         sign = _done_by_us(said, since, kinds) if said.ours else _told_by_customer(said, kinds)
         if sign is not None:
             yield sign
-    wanted = frozenset[object]().union(*(deed.events for deed in kinds))
     for event in course.events:
-        if event.type in wanted and since is not None and event.at is not None and event.at > since:
-            sign_name = f"kept_{event.type.value}"
-            yield _Sign(Evidence(None, 0, 0, sign_name, "D", seen=True, event=event.id), event.at)
+        later = since is not None and event.at is not None and event.at > since
+        if later and _does(event, kinds):
+            name = f"kept_{event.type.value}"
+            yield _Sign(Evidence(None, 0, 0, name, "D", seen=True, event=event.id), event.at)
+
+
+def _does(event: Event, kinds: tuple[deeds.Deed, ...]) -> bool:
+    """Whether an event is one of the deeds itself."""
+    solved = event.type is EventType.STATUS_CHANGED and event.to_value in deeds.SOLVED
+    return any(event.type in deed.events or (solved and deed.by_closing) for deed in kinds)
 
 
 def _done_by_us(said: _Said, since: datetime | None, kinds: tuple[deeds.Deed, ...]) -> _Sign | None:
@@ -184,7 +192,9 @@ def _missing(
     course: _Course, place: int, kinds: tuple[deeds.Deed, ...], promise: Promise
 ) -> Iterable[_Sign]:
     """Every later word of the customer that it was not done, once it was due."""
-    due = promise.due_until
+    due, since = promise.due_until, course.said[place].at
+    if due is None and since is not None:
+        due = since + PATIENCE
     for said in course.said[place + 1 :]:
         if said.ours or (due is not None and said.at is not None and said.at < due):
             continue
@@ -196,7 +206,7 @@ def _missing(
 def _complaint(text: str, kinds: tuple[deeds.Deed, ...]) -> re.Match[str] | None:
     for pattern in (*(deed.missed for deed in kinds), deeds.MISSED):
         found = pattern.search(text)
-        if found is not None:
+        if found is not None and not deeds.OWN_DOING.search(text[: found.end()]):
             return found
     return None
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 LONGEST = 20_000
 NEAR = 8
 NAMED_WITHIN = 80
-CONSENT_FOLLOWS = 200
+CONSENT_WITHIN = 200
 
 
 class Head(NamedTuple):
@@ -114,8 +114,10 @@ def _asks(text: str, sentence: Span) -> bool:
         return True
     if wording.CONFIRM.search(said):
         return True
-    after = text[sentence.end : sentence.end + CONSENT_FOLLOWS].lstrip()
-    return bool(wording.CONFIRM.match(after) or wording.SOUGHT.search(after))
+    before = text[max(0, sentence.start - CONSENT_WITHIN) : sentence.start]
+    after = text[sentence.end : sentence.end + CONSENT_WITHIN].lstrip()
+    sought = wording.SOUGHT.search(before) or wording.SOUGHT.search(after)
+    return bool(sought or wording.CONFIRM.match(after))
 
 
 def _heads(said: str) -> list[Head]:

@@ -93,7 +93,8 @@ SUBJECT = {
         r"|provided)\b(?=(?P<rest>[^.?!;\n]{0,80}))",
     ),
     "thing": _any(
-        r"(?:['’]ll|\s+will|\s+shall|\s+should)\s+(?:(?:then|also|now|all)\s+)*"
+        r"(?:['’]ll|\s+will|\s+shall|\s+should|\s+(?:is|are)\s+going\s+to)\s+(?:(?:then|also|now"
+        r"|all)\s+)*"
         r"(?P<verb>be\s+(?:(?:fully|then|automatically|also|promptly|soon|shortly)\s+)*(?:sent"
         r"|shipped|dispatched|despatched|delivered|issued|processed"
         r"|refunded|credited|returned|replaced|fixed|repaired|resolved|sorted|corrected|reviewed"
@@ -169,7 +170,7 @@ UNLESS = {
         r"|email|e-mail|come|reach|fix|review)"
         r"|(?:it|this|that|them|him|her|your\s+[\w-]+|the\s+[\w-]+"
         r"|\[[a-z]+\s\d+\])(?:\s+[\w-]+){0,2}\s+"
-        r"(?:sent|fixed|resolved|ready|done|call|contact|refunded|delivered|checked|replaced"
+        r"(?:sent|fixed|resolved|\w+ed|ready|done|call|contact|refunded|delivered|checked|replaced"
         r"|shipped|back|look|sorted|get|email|investigated|reviewed))\b",
     ),
     "get": _any(
@@ -227,13 +228,15 @@ CONDITION = _any(
     r"|you\s+are\s+(?:interested|happy))\b",
 )
 SOUGHT = _any(
-    r"\b(?:is|are)\s+(?:that|this|these|it|everything|all)(?:\s+(?:all|details?"
-    r"|information))?\s+(?:correct|right|ok|okay|fine)\s*\?"
-    r"|\b(?:does|do)\s+(?:that|this|these)\s+(?:sound|look|work)\b[^.?!]{0,40}\?",
+    r"\b(?:is|are)\s+(?:that|this|these|it|everything|all)(?:\s+(?:all|details?|information))?"
+    r"\s+(?:correct|right|ok|okay|fine|accurate|alright)\b"
+    r"|\b(?:does|do)\s+(?:that|this|these)\s+(?:sound|look|work)\b"
+    r"|\bsounds?\s+(?:good|right|ok|okay|fine)\s*\?|\bconfirm\s+(?:me\s+)?all\b",
 )
 # The words ask for a yes first.
 CONFIRM = _any(
-    r"\b(?:please|pleas|pls|kindly|just)\s+(?:re)?confirm\b(?!\s+(?:your|with\s+your|receipt))"
+    r"\bjust\s+to\s+(?:make\s+sure|be\s+(?:sure|clear)|check|verify)\b|\b(?:please|pleas|pls"
+    r"|kindly|just)\s+(?:re)?confirm\b(?!\s+(?:your|with\s+your|receipt))"
     r"|\bto\s+(?:re)?confirm\s*[,:]"
     r"|\blet(?:['’]?s|\s+me|\s+us)\s+(?:re)?confirm\b|^\s*confirm(?:ing)?\b"
     r"|\bconfirm\s+the\s+(?:following|details|last)"
