@@ -219,7 +219,8 @@ def _segments(text: str, tokens: Sequence[Token]) -> Iterator[list[Token]]:
         return
     segment: list[Token] = []
     for place, token in enumerate(tokens):
-        if _opens(text, tokens, place) or not _belongs(segment, tokens, place):
+        owner = bool(segment) and text.startswith(_POSSESSIVE, segment[-1].end)
+        if owner or _opens(text, tokens, place) or not _belongs(segment, tokens, place):
             if segment:
                 yield segment
             segment = []
