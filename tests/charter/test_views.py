@@ -39,7 +39,7 @@ def test_the_board_shows_all_ten_and_how_they_are_measured(as_, ana, fallen):
 
     assert page.startswith("<!doctype html>")
     assert page.count('<li class="promise">') == 10
-    assert "A person answers within 4 working hours; voice is not counted." in page
+    assert "A person answers within 4 working hours; phone is not counted." in page
     assert "86 %<small>82 % to 89 % · n 416</small>" in page
     assert "One promise changed for real" not in page
     assert "2 promises changed for real in the last week." in page
@@ -159,6 +159,10 @@ def test_a_leader_notes_what_was_done(as_, ana, fallen):
     page = text(browser.get("/charter/story-once/"))
     assert "We read the notes first." in page
     assert '<line class="deed"' in page
+
+
+def test_the_day_of_a_note_begins_as_today(as_, ana, fallen):
+    assert 'type="date" name="day" value="20' in text(as_(ana).get("/charter/story-once/"))
 
 
 def test_a_note_keeps_what_was_typed_when_something_is_missing(as_, ana, fallen):

@@ -22,7 +22,7 @@ class NoteForm(forms.Form):
 
     day = forms.DateField(
         label="From which day",
-        widget=forms.DateInput(attrs={"type": "date"}),
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
     )
     text = forms.CharField(
         label="What was done",

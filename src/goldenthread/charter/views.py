@@ -14,6 +14,7 @@ from goldenthread.charter import actions, policy, queries
 from goldenthread.charter.forms import NoteForm
 from goldenthread.charter.rules import CREDIT
 from goldenthread.ground.clock import local_day
+from goldenthread.web.figures import percent
 from goldenthread.web.respond import page_or
 
 if TYPE_CHECKING:
@@ -27,7 +28,21 @@ if TYPE_CHECKING:
 def board(request: HttpRequest) -> HttpResponse:
     """Every promise, how it is measured, and how it stands."""
     page = queries.board_page(cast("Member", request.user))
-    return page_or("board", request, "charter/board.html", {"page": page, "credit": CREDIT})
+    context = {"page": page, "table": _weeks_table(page), "credit": CREDIT}
+    return page_or("board", request, "charter/board.html", context)
+
+
+def _weeks_table(page: queries.BoardPage) -> dict[str, object]:
+    """The thirteen weeks of every promise, beside their small pictures."""
+    rows = [
+        (line.promise.text, [percent(point) for point in line.whole.points]) for line in page.lines
+    ]
+    return {
+        "summary": "The weeks in a table",
+        "caption": "Share kept by week, the last thirteen weeks, oldest first",
+        "headings": ["Promise", *(f"{week.day} {week:%b}" for week in page.weeks)],
+        "rows": rows,
+    }
 
 
 @login_required

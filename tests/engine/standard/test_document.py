@@ -112,9 +112,19 @@ def test_limits_are_told_in_working_time():
     document = {"measure": "first_reply", "parameters": GOOD["first_reply"]}
 
     assert Standard.parse(document).words == (
-        "A person answers within 4 working hours, within 2 working minutes on chat; "
-        "voice is not counted."
+        "A person answers within 4 working hours, within 2 working minutes by chat; "
+        "phone is not counted."
     )
+
+
+@pytest.mark.parametrize(
+    ("most", "often"),
+    [(0, "never"), (1, "at most once"), (2, "at most twice"), (3, "at most 3 times")],
+)
+def test_how_often_is_said_as_people_say_it(most, often):
+    standard = Standard.parse({"measure": "handovers", "parameters": {"most": most}})
+
+    assert standard.words == f"The customer was passed on {often}."
 
 
 def test_a_name_is_given_to_one_measure_only():

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from scipy import stats
 
 from goldenthread.engine.stats import Count, Series, Verdict, chance_range, judge_many, signal
-from goldenthread.engine.stats.predictive import Expected, expected, oddness, probabilities, reach
+from goldenthread.engine.stats.predictive import Expected, oddness, probabilities
 
 STEADY = [Count(16, 14)] * 10
 WEEK = st.integers(0, 60).flatmap(lambda n: st.integers(0, n).map(lambda kept: Count(n, kept)))
@@ -32,9 +32,16 @@ def test_with_a_baseline_beyond_doubt_oddness_is_the_exact_binomial_test():
     sure = Expected(3e9, 1e9)
     exact = stats.binomtest(12, 30, 0.75).pvalue
 
-    assert oddness(Count(30, 12), sure) == pytest.approx(
+    assert oddness(30, sure)[12] == pytest.approx(
         exact - stats.binom(30, 0.75).pmf(12) / 2, rel=1e-4
     )
+
+
+def test_counts_equally_likely_are_equally_odd():
+    even = oddness(11, Expected(5e8, 5e8))
+
+    assert even == pytest.approx(even[::-1], rel=1e-4)
+    assert even[5] == pytest.approx(1 - stats.binom(11, 0.5).pmf(5), rel=1e-4)
 
 
 @pytest.mark.parametrize(
@@ -59,7 +66,7 @@ def test_a_fall_is_real_and_says_why():
     assert (found.verdict, found.direction) == ("real", "down")
     assert found.before == pytest.approx(0.875)
     assert found.change == pytest.approx(7 / 16 - 0.875)
-    assert found.why == "44 % of 16 is outside the 62 to 100 % that chance alone would give."
+    assert found.why == "7 of 16 were kept, outside the 10 to 16 that chance alone would give."
 
 
 def test_a_rise_is_real_and_says_so():
@@ -99,21 +106,21 @@ def test_restless_weeks_let_more_pass():
     assert signal(restless, Count(200, 140)).verdict is Verdict.NOISE
 
 
-def test_the_band_is_where_a_week_is_noise():
-    low, high = chance_range(STEADY, 16)
-    assert signal(STEADY, Count(16, 7)).limits == (low, high)
+@pytest.mark.parametrize("n", [16, 187])
+def test_the_band_is_exactly_where_a_week_is_noise(n):
+    before = [Count(n, round(n * 0.88))] * 10
+    low, high = chance_range(before, n)
 
-    for kept in range(17):
-        verdict = signal(STEADY, Count(16, kept)).verdict
-        if verdict is Verdict.REAL:
-            assert not low < kept / 16 < high
-    assert low < 14 / 16 <= high
+    for kept in range(n + 1):
+        found = signal(before, Count(n, kept))
+        inside = low <= kept / n <= high
+        assert (found.verdict is Verdict.NOISE) == inside == ("within" in found.why)
+        assert found.limits == (low, high)
 
 
 def test_there_is_no_band_where_nothing_can_be_said():
     assert chance_range(STEADY[:2], 16) is None
     assert chance_range(STEADY, 0) is None
-    assert reach(0, expected(STEADY), 0.01) == (0, 1)
 
 
 @settings(max_examples=60, deadline=None)

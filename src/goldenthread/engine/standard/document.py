@@ -37,7 +37,7 @@ class Standard:
         """Read a standard from its JSON; whatever is wrong with it is said by `check`.
 
         >>> Standard.parse({"measure": "handovers", "parameters": {"most": 1}}).words
-        'The customer was passed on at most 1 time.'
+        'The customer was passed on at most once.'
         """
         chosen = document.get("parameters", {})
         known = MEASURES.get(str(document.get("measure", "")))

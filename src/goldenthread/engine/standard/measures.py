@@ -226,13 +226,25 @@ def _in_words(seconds: float) -> str:
     return f"{seconds:g} working seconds"
 
 
+def _spoken(channel: str) -> str:
+    return "phone" if channel == Channel.VOICE else channel.replace("_", " ")
+
+
+def _handovers_says(settings: Settings) -> str:
+    most = int(settings["most"])
+    often = {0: "never", 1: "at most once", 2: "at most twice"}
+    return f"The customer was passed on {often.get(most, f'at most {most} times')}."
+
+
 def _first_reply_says(settings: Settings) -> str:
     limits = settings["channels"]
     parts = [f"A person answers within {_in_words(settings['seconds'])}"]
     parts += [
-        f"within {_in_words(limit)} on {channel}" for channel, limit in limits.items() if limit
+        f"within {_in_words(limit)} by {_spoken(channel)}"
+        for channel, limit in limits.items()
+        if limit
     ]
-    left_out = [channel.replace("_", " ") for channel, limit in limits.items() if limit is None]
+    left_out = [_spoken(channel) for channel, limit in limits.items() if limit is None]
     closing = f"; {', '.join(left_out)} is not counted." if left_out else "."
     return ", ".join(parts) + closing
 
@@ -283,12 +295,7 @@ for _measure in (
     ),
     Measure(
         "handovers",
-        lambda given: (
-            "The customer was never passed on."
-            if given["most"] == 0
-            else f"The customer was passed on at most {given['most']:g}"
-            f" time{'' if given['most'] == 1 else 's'}."
-        ),
+        _handovers_says,
         (Parameter("most", "how often at most", whole_number(0, MOST_HANDOVERS)),),
         handovers,
     ),
@@ -301,7 +308,8 @@ for _measure in (
     Measure(
         "rating",
         lambda given: (
-            f"The customer's own rating was at least {given['least']:.0%} of the best possible."
+            f"The customer's own rating was at least {given['least'] * 100:.0f} % of the best"
+            " possible."
         ),
         (Parameter("least", "the least rating, 0 to 1", number(0, 1)),),
         rating,

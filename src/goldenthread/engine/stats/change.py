@@ -23,13 +23,12 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from goldenthread.engine.stats.charts import pooled
+from goldenthread.engine.stats.intervals import Count, Interval
 from goldenthread.engine.stats.many import benjamini_hochberg
 from goldenthread.engine.stats.predictive import Expected, expected, oddness, reach
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
-    from goldenthread.engine.stats.intervals import Count, Interval
 
 LEVEL = 0.01
 LEAST_NOW, LEAST_BEFORE, LEAST_WEEKS = 10, 30, 4
@@ -139,7 +138,8 @@ def chance_range(before: Sequence[Count], n: int) -> Interval | None:
     baseline = before[-WEEKS_BEFORE:]
     if _too_few_before(baseline) or n == 0:
         return None
-    return reach(n, expected(baseline), LEVEL)
+    low, high = reach(oddness(n, expected(baseline)), LEVEL)
+    return Interval(low / n, high / n)
 
 
 def _weigh(before: Sequence[Count], now: Count) -> Change:
@@ -151,10 +151,11 @@ def _weigh(before: Sequence[Count], now: Count) -> Change:
     lacking = _too_few_now(now) or _too_few_before(baseline)
     if lacking:
         return Change(Verdict.TOO_FEW, Direction.NONE, was, change, None, lacking)
-    what = expected(baseline)
-    limits = reach(now.n, what, LEVEL)
-    p = oddness(now, what)
-    alone = Change(Verdict.NOISE, Direction.NONE, was, change, p, _why(now, limits), limits)
+    odd = oddness(now.n, expected(baseline))
+    low, high = reach(odd, LEVEL)
+    limits, p = Interval(low / now.n, high / now.n), float(odd[now.kept])
+    why = _why(now, low, high)
+    alone = Change(Verdict.NOISE, Direction.NONE, was, change, p, why, limits)
     run = _run(baseline, now)
     return alone if run is None or (alone.p or 0.0) <= (run.p or 0.0) else run
 
@@ -170,7 +171,8 @@ def _run(baseline: Sequence[Count], now: Count) -> Change | None:
         return None
     was, share = pooled(earlier).share, now.share
     change = None if share is None or was is None else share - was
-    p = RUN_COST * oddness(pooled(weeks), what)
+    together = pooled(weeks)
+    p = RUN_COST * float(oddness(together.n, what)[together.kept])
     if p > LEVEL:
         return None
     side = "above" if 1 in sides else "below"
@@ -178,7 +180,8 @@ def _run(baseline: Sequence[Count], now: Count) -> Change | None:
         f"Four weeks in a row lie {side} the {_points(what.share)} % of the weeks before, together "
         "further than chance would take them."
     )
-    limits = reach(now.n, what, LEVEL)
+    low, high = reach(oddness(now.n, expected(earlier)), LEVEL)
+    limits = Interval(low / now.n, high / now.n)
     return Change(Verdict.NOISE, Direction.NONE, was, change, p, why, limits)
 
 
@@ -215,12 +218,11 @@ def _too_few_before(baseline: Sequence[Count]) -> str:
     return ""
 
 
-def _why(now: Count, chance: Interval) -> str:
-    share = now.share or 0.0
-    place = "outside" if not chance.low <= share <= chance.high else "within"
+def _why(now: Count, low: int, high: int) -> str:
+    place = "within" if low <= now.kept <= high else "outside"
     return (
-        f"{_points(share)} % of {now.n:,} is {place} the {_points(chance.low)} to "
-        f"{_points(chance.high)} % that chance alone would give."
+        f"{now.kept:,} of {now.n:,} were kept, {place} the {low:,} to {high:,} that chance alone"
+        " would give."
     )
 
 

@@ -9,12 +9,13 @@ import numpy as np
 from scipy.special import betaln, gammaln
 
 from goldenthread.engine.stats.charts import laney_sigma, pooled, z_values
-from goldenthread.engine.stats.intervals import Count, Interval
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
+
+    from goldenthread.engine.stats.intervals import Count
 
 # Even where the weeks before show none, true rates wander a little: this much correlation within
 # a week is a standard deviation of one and a half points at 88 %, two and a quarter at 50 %.
@@ -83,29 +84,27 @@ def probabilities(n: int, what: Expected) -> NDArray[np.float64]:
     return chances
 
 
-def oddness(now: Count, what: Expected) -> float:
-    """Two-sided p-value of this week's count: how likely one at least as odd, 0…1.
+def oddness(n: int, what: Expected) -> NDArray[np.float64]:
+    """Two-sided p-value of each count 0…n: how likely one at least as odd, 0…1.
 
     Counts are odd in the order of their probability; the count itself and its equals enter with
     half (mid-p), which keeps small numbers from being judged more timidly than large ones.
 
     Source: H. O. Lancaster (1961), Journal of the American Statistical Association 56:223–234.
 
-    >>> round(oddness(Count(10, 5), Expected(5e8, 5e8)), 2)  # five of ten at one half
+    >>> round(float(oddness(10, Expected(5e8, 5e8))[5]), 2)  # five of ten at one half
     0.88
     """
-    chances = probabilities(now.n, what)
-    here = chances[now.kept]
-    odder = chances[chances < here * (1 - SAME)].sum()
-    equal = chances[np.abs(chances - here) <= here * SAME].sum()
-    return float(min(1.0, odder + equal / 2))
+    chances = probabilities(n, what)
+    ranked = np.sort(chances)
+    below = np.concatenate(([0.0], np.cumsum(ranked)))
+    odder = below[np.searchsorted(ranked, chances * (1 - SAME))]
+    not_less_odd = below[np.searchsorted(ranked, chances * (1 + SAME), side="right")]
+    p: NDArray[np.float64] = np.minimum(1.0, (odder + not_less_odd) / 2)
+    return p
 
 
-def reach(n: int, what: Expected, level: float) -> Interval:
-    """Shares between which chance alone keeps a week of `n`, but for `level`; 0…1."""
-    if n == 0:
-        return Interval(0.0, 1.0)
-    below = np.cumsum(probabilities(n, what))
-    low = int(np.searchsorted(below, level / 2))
-    high = int(np.searchsorted(below, 1 - level / 2))
-    return Interval(low / n, min(high, n) / n)
+def reach(p: NDArray[np.float64], level: float) -> tuple[int, int]:
+    """The least and the most count that is not odder than `level`, from what `oddness` gives."""
+    ordinary = np.flatnonzero(p > level)
+    return int(ordinary[0]), int(ordinary[-1])
