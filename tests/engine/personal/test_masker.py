@@ -62,6 +62,12 @@ def test_placeholders_stay_the_same_throughout_a_conversation():
     )
 
 
+def test_somebody_named_in_full_once_is_known_by_either_name_from_then_on():
+    masker = Masker()
+    assert masker.mask("My name is Anna Zbrzyczny.")[0] == "My name is [name 1]."
+    assert masker.mask("In Zbrzyczny it says so.")[0] == "In [name 1] it says so."
+
+
 def test_known_identifiers_go_however_they_are_written():
     known = ("+1 977 625 2661", "cminh730", "Crystal Minh")
     masked, _ = mask("crystal minh / CMINH730 / 9776252661 wants a crystal vase", known)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from goldenthread.engine.personal.lexicon import TITLES, is_common
+from goldenthread.engine.personal.lexicon import TITLES, Word, classify, is_common
 from goldenthread.engine.personal.types import Found, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _SHORTEST = 2
+_TELLING = frozenset({Word.GIVEN, Word.SURNAME, Word.UNKNOWN})
 _FEWEST_DIGITS = 7
 _NUMBER = re.compile(r"(?<!\w)[+(]*\d[\d()\-. ]*")
 _WORDS = re.compile(r"[^\W_](?:[\w'’.\-]*\w)?")
@@ -56,6 +57,11 @@ class Acquaintance:
                 self._needles.setdefault(
                     lowered, (Kind.NAME, is_common(lowered) or len(word) <= _SHORTEST + 1)
                 )
+
+    def meet(self, word: str) -> None:
+        """Take up one name, in lower case, that the conversation itself gave; no ordinary word."""
+        if len(word) > _SHORTEST and classify(word) in _TELLING:
+            self._needles.setdefault(word, (Kind.NAME, True))
 
     def seen_in(self, text: str) -> list[Found]:
         """Where `text` speaks of what is known, the longest first; may overlap."""

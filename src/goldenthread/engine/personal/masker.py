@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 from goldenthread.engine.personal.acquaintance import Acquaintance
 from goldenthread.engine.personal.finding import PLACEHOLDER, find
+from goldenthread.engine.personal.lexicon import Word, classify
 from goldenthread.engine.personal.types import Found, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _ROUNDS = 8
+_FULL_NAME = 2  # words
+_GIVEN = frozenset({Word.GIVEN, Word.GIVEN_TOO})
 _DIGITAL = frozenset({Kind.PHONE, Kind.CARD, Kind.IBAN, Kind.NATIONAL_ID, Kind.ACCOUNT})
 
 
@@ -54,12 +57,24 @@ class Masker:
         found = find(text, self._known.seen_in(text))
         if not found:
             return text, found
+        self._get_to_know(text[one.start : one.end] for one in found if one.kind is Kind.NAME)
         parts: list[str] = []
         at = 0
         for one in found:
             parts += (text[at : one.start], self.placeholder(one.kind, text[one.start : one.end]))
             at = one.end
         return "".join((*parts, text[at:])), found
+
+    def _get_to_know(self, names: Iterable[str]) -> None:
+        """Somebody named in full once is known by either name from then on."""
+        for name in names:
+            words = _normal(Kind.NAME, name).split(" ")
+            if len(words) < _FULL_NAME or words[0] in self._full or "[" in name:
+                continue
+            if classify(words[0]) in _GIVEN:
+                for word in words:
+                    self._full.setdefault(word, name)
+                    self._known.meet(word)
 
     def placeholder(self, kind: Kind, value: str) -> str:
         """What stands in for `value`: the same for the same value throughout."""
