@@ -81,6 +81,13 @@ def test_days_and_ranges_of_days_run_from_midnight_to_midnight(text, phrase, sin
         ("after 6pm", "after 6pm", "06-10 18:00", None),
         ("I ring at half four.", "half four", "06-10 16:30", "06-10 16:30"),
         ("in half an hour", "in half an hour", "06-10 10:30", "06-10 10:30"),
+        (
+            "in three quarters of an hour",
+            "in three quarters of an hour",
+            "06-10 10:45",
+            "06-10 10:45",
+        ),
+        ("He rang last night.", "last night", "06-09 20:00", "06-09 23:59"),
         ("by three", "by three", None, "06-10 15:00"),
         ("you get it by 9am", "by 9am", None, "06-11 09:00"),
     ],

@@ -177,8 +177,6 @@ def _with_part(s: Sentence, found: Clock, j: int) -> tuple[Clock, int]:
     """The clock once "in the morning" and the like behind it are heard."""
     k = s.skip(j, "in")
     k = s.skip(k, "the")
-    if k == j:
-        k = s.skip(k, "this") if s.low(k + 1) in words.PARTS else k
     low = s.low(k)
     if low in words.NAMED_HOURS and k == j:
         return (Clock(found.hour % DOZEN, found.minute) if low == "midnight" else found), k + 1

@@ -76,6 +76,12 @@ def thanksgiving(in_year: int) -> date:
     return date(in_year, 11, 22) + timedelta(days=(3 - date(in_year, 11, 22).weekday()) % 7)
 
 
+def _nth(in_year: int, month: int, nth: int, weekday: int) -> date:
+    """The nth weekday of a month, for the small n every month has."""
+    first = date(in_year, month, 1)
+    return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))
+
+
 FEASTS: tuple[tuple[tuple[str, ...], Callable[[int], date]], ...] = (
     (("christmas", "eve"), lambda y: date(y, 12, 24)),
     (("christmas",), lambda y: date(y, 12, 25)),
@@ -92,9 +98,22 @@ FEASTS: tuple[tuple[tuple[str, ...], Callable[[int], date]], ...] = (
     (("easter", "sunday"), easter),
     (("good", "friday"), lambda y: easter(y) - timedelta(days=2)),
     (("easter",), easter),
+    (("ash", "wednesday"), lambda y: easter(y) - timedelta(days=46)),
+    (("mother", "'", "s"), lambda y: _nth(y, 5, 2, 6)),
+    (("mothers", "day"), lambda y: _nth(y, 5, 2, 6)),
+    (("father", "'", "s"), lambda y: _nth(y, 6, 3, 6)),
+    (("fathers", "day"), lambda y: _nth(y, 6, 3, 6)),
+    (("martin", "luther", "king"), lambda y: _nth(y, 1, 3, 0)),
+    (("mlk", "day"), lambda y: _nth(y, 1, 3, 0)),
+    (("presidents", "day"), lambda y: _nth(y, 2, 3, 0)),
+    (("memorial", "day"), lambda y: date(y, 5, 31) - timedelta(days=date(y, 5, 31).weekday())),
+    (("columbus", "day"), lambda y: _nth(y, 10, 2, 0)),
+    (("veterans", "day"), lambda y: date(y, 11, 11)),
+    (("earth", "day"), lambda y: date(y, 4, 22)),
+    (("cyber", "monday"), lambda y: thanksgiving(y) + timedelta(days=4)),
     (("black", "friday"), lambda y: thanksgiving(y) + timedelta(days=1)),
     (("thanksgiving",), thanksgiving),
-    (("labor", "day"), lambda y: date(y, 9, 1) + timedelta(days=-date(y, 9, 1).weekday() % 7)),
+    (("labor", "day"), lambda y: _nth(y, 9, 1, 0)),
     (("labour", "day"), lambda y: date(y, 5, 1)),
     (("independence", "day"), lambda y: date(y, 7, 4)),
     (("juneteenth",), lambda y: date(y, 6, 19)),

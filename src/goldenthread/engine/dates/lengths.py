@@ -18,11 +18,20 @@ def amount(s: Sentence, i: int) -> tuple[float, float, int] | None:
     if low in words.VAGUE:
         j = s.skip(i + 1, "of")
         return words.VAGUE[low], words.VAGUE[low], j
-    if low in ("half", "½"):
-        return 0.5, 0.5, s.skip(i + 1, "a", "an")
     if low in ("a", "an", "another"):
         return 1, 1, i + 1
-    return _pair(s, i) or _counted(s, i)
+    return _fraction(s, i) or _pair(s, i) or _counted(s, i)
+
+
+def _fraction(s: Sentence, i: int) -> tuple[float, float, int] | None:
+    """Half a, a quarter of an, three quarters of an."""
+    if s.low(i) in ("half", "½"):
+        return 0.5, 0.5, s.skip(i + 1, "a", "an")
+    if s.low(i) == "quarter" and s.low(i + 1) == "of":
+        return 0.25, 0.25, s.skip(i + 2, "a", "an")
+    if s.low(i) == "three" and s.low(i + 1) == "quarters" and s.low(i + 2) == "of":
+        return 0.75, 0.75, s.skip(i + 3, "a", "an")
+    return None
 
 
 def _pair(s: Sentence, i: int) -> tuple[float, float, int] | None:

@@ -25,6 +25,8 @@ from goldenthread.engine.dates.values import (
 AT = ("at", "around", "for", "@", "about", "-", "–", ",", "(")
 CLOSING = time(17)
 NOON = 12
+# "Last night" is yesterday's, "next morning" tomorrow's.
+DAYS_OFF = {"this": 0, "next": 1, "last": -1}
 UNITS_SHORT = {"eow": "week", "eom": "month", "eoy": "year"}
 
 
@@ -116,6 +118,8 @@ def part_of_day(s: Sentence, i: int) -> Found | None:
         return Part(*words.PARTS["night"]).of(s.now.date()), i + 1
     which = words.EDGES.get(low, "")
     j = i + 1 if which else i
+    if s.low(j) == "last" and s.low(j + 1) == "night":
+        return Part(*words.PARTS["night"]).of(s.now.date() - timedelta(days=1)), j + 2
     dated = s.low(j) == "this" or (s.low(j) in words.NEXT and s.low(j + 1) != "night")
     if dated:
         found = _part(s, j + 1)
@@ -150,8 +154,8 @@ def _start(s: Sentence, i: int) -> _Start | None:
     """A day at `i`, with the part of it that follows or goes before."""
     if s.low(i) in words.TONIGHT:
         return _Start(Day(s.now.date()), Part(*words.PARTS["night"]), i + 1)
-    if s.low(i) in ("this", "next") and s.low(i + 1) in words.PARTS:
-        on = s.now.date() + timedelta(days=0 if s.low(i) == "this" else 1)
+    if s.low(i) in DAYS_OFF and s.low(i + 1) in words.PARTS:
+        on = s.now.date() + timedelta(days=DAYS_OFF[s.low(i)])
         return _Start(Day(on), Part(*words.PARTS[s.low(i + 1)]), i + 2)
     found = day(s, i)
     if found is None or not isinstance(found[0], Day):

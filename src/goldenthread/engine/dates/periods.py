@@ -57,8 +57,10 @@ def _relative(s: Sentence, i: int) -> Found | None:
     low = s.low(j)
     if low in words.RELATIVE and (j == i or s.low(j + 1) == "decade"):
         k = s.skip(j + 1, "calendar")
-        offset = 0 if low in words.THIS else 1 if low in words.NEXT else -1
-        return _unit_at(s, k, offset)
+        nearest = low in ("coming", "upcoming") and s.low(k) == "weekend"
+        return _unit_at(s, k, 0 if nearest else _offset(low))
+    if s.low(j) in LONG_UNITS and (s.low(j + 1), s.low(j + 2)) == ("before", "last"):
+        return unit_period(s, s.low(j), -2), j + 3
     if s.low(j) in LONG_UNITS and s.low(j + 1) == "after":
         k = s.skip(j + 2, "the")
         return (unit_period(s, s.low(j), 2), k + 1) if s.low(k) == "next" else None
@@ -336,7 +338,7 @@ def edge_of(s: Sentence, whole: Period, which: str, word: str) -> Period:
     if word == "later" and first <= today < last:
         since = max(since, today)
     if word == "earlier" and first <= today < last:
-        until = min(until, today)
+        until = min(until, today) if today > since else until
     return Period(since, until, whole.unit)
 
 

@@ -314,7 +314,7 @@ def _open_hour(s: Sentence, low: str, value: Clock | Part, j: int) -> Found | No
         )
     )
     at = datetime.combine(s.now.date(), hours[0] if low == "before" else hours[-1])
-    if at < s.now:
+    if at < s.now and low != "since":
         at += timedelta(days=1)
     before = low in words.BEFORE
     return (Period(None, at, "hour") if before else Period(at, None, "hour")), j

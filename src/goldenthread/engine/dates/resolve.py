@@ -6,6 +6,7 @@ from datetime import datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
 from goldenthread.engine.dates import vocabulary as words
+from goldenthread.engine.dates.feasts import FEAST_STARTS
 from goldenthread.engine.dates.lengths import length
 from goldenthread.engine.dates.ranges import beginning, ending, point, span
 from goldenthread.engine.dates.tokens import Sentence, Token, may_tell_time, tokenise
@@ -40,6 +41,7 @@ STARTERS = frozenset(
         *words.EDGES,
         *words.BEFORE,
         *words.AFTER,
+        *FEAST_STARTS,
     }
     | words.listed(
         "a an the my in within inside from between half quarter all full whole another now "
@@ -61,9 +63,10 @@ STRONG = frozenset(
         *words.PARTS,
         *words.NAMED_HOURS,
         *words.TODAY,
+        *FEAST_STARTS,
     }
     | words.listed(
-        "half quarter day now moment business play trading "
+        "half quarter quarters q h day now moment business play trading "
         "close cob eod eow eom eoy workweek christmas xmas"
         "easter year friday thanksgiving boxing labor labour independence juneteenth "
         "halloween valentine"

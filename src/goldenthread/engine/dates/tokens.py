@@ -25,6 +25,7 @@ TOKEN = re.compile(
     rf"""
       (?P<stamp>(?<![\d])(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d))
     | (?P<clock>{_FREE}(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:]))
+    | (?P<clock2>(?<=\d-)(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:]))
     | (?P<triple>{_FREE}\d{{1,4}}(?P<cut>[-/.])\d{{1,2}}(?:(?P=cut)|,)
         (?:\d{{4}}|\d{{1,2}})(?![\w%])(?![/:]\d))
     | (?P<triple2>(?<=\d-)\d{{1,2}}/\d{{1,2}}/\d{{2,4}}(?![\w/]))
@@ -48,7 +49,9 @@ _HINTS = (
     r"|\bmon\b|\btue|\bwed|\bthu|\bfri\b|\bsat\b|\bsun\b|tmrw|\btmr\b|quarter|decade|century|lunch"
     r"|\bcob\b|\beod\b|\beow\b|\beom\b|\beoy\b|close of|end of|\bpm\b|mins?\b|hrs?\b|moment"
     r"|\bhalf\b|\b(?:at|by|before|until|around) (?:one|two|three|four|five|six|seven|eight|nine|ten"
-    r"|eleven|twelve)\b|nineteen|twenty|thirty|forty|thousand|christmas|xmas|easter|thanksgiving|fortnight|halloween|juneteenth)"
+    r"|eleven|twelve)\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) am\b"
+    r"|nineteen|twenty|thirty|forty|thousand|christmas|xmas|easter|thanksgiving|fortnight"
+    r"|halloween|juneteenth|valentine|new year|last night)"
 )
 HINT = re2.compile(_HINTS)
 
