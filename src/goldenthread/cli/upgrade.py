@@ -1,4 +1,4 @@
-"""`goldenthread upgrade`: bring the database to this version, gather static files."""
+"""`goldenthread upgrade`: bring the database to this version."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from django.core.management import call_command
 
 
 def upgrade() -> None:
-    """Apply migrations and gather static files; safe to run any number of times."""
+    """Apply migrations; safe to run any number of times."""
     call_command("migrate", interactive=False, verbosity=0)
-    call_command("collectstatic", interactive=False, verbosity=0)
 
 
 @click.command(name="upgrade")
@@ -19,4 +18,4 @@ def command() -> None:
     Example: goldenthread upgrade
     """
     upgrade()
-    click.echo("Database and static files are up to date.")
+    click.echo("The database is up to date.")

@@ -23,6 +23,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DATABASES = {"default": database_of(environ, HOME)}
 
 INSTALLED_APPS = [
+    "goldenthread.web",  # first: its pages stand in for the library's own
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.messages",
@@ -35,7 +36,6 @@ INSTALLED_APPS = [
     "django_tasks_db",
     "template_partials",
     "goldenthread.ground",
-    "goldenthread.web",
     "goldenthread.people",
     "goldenthread.charter",
     "goldenthread.conversations",
@@ -72,10 +72,10 @@ TEMPLATES = [
     },
 ]
 
-# Static files: gathered by `goldenthread upgrade`, served by the web process itself.
+# Static files are served by the web process from where they lie: nothing to gather.
 STATIC_URL = "static/"
-STATIC_ROOT = HOME / "static"
 WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = False
 WHITENOISE_MAX_AGE = 3600
 
 # Sign-in: an e-mail address and a password; accounts are made by an administrator.

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 WEEK = timedelta(days=7)
 LONGEST_QUOTE = 320
-_ISO_WEEK = re.compile(r"(\d{4})-?W(\d{1,2})")
+_ISO_WEEK = re.compile(r"([0-9]{4})-?W([0-9]{1,2})")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+|\n+")
 
 
@@ -138,13 +138,17 @@ def headline(directions: Sequence[str]) -> str:
         return "No change is real this week: what moved is no more than chance."
     worse = sum(direction == "down" for direction in directions)
     better = len(directions) - worse
-    parts = [
-        f"{_number(n).lower()} for the {word}"
-        for n, word in ((worse, "worse"), (better, "better"))
-        if n
-    ]
     verb = "change is" if len(directions) == 1 else "changes are"
-    return f"{_number(len(directions))} {verb} real, {' and '.join(parts)}; the rest is noise."
+    return f"{_number(len(directions))} {verb} real, {_ways(worse, better)}; the rest is noise."
+
+
+def _ways(worse: int, better: int) -> str:
+    if worse and better:
+        return (
+            f"{_number(worse).lower()} for the worse and {_number(better).lower()} for the better"
+        )
+    quantifier = {1: "", 2: "both "}.get(worse + better, "all ")
+    return f"{quantifier}for the {'worse' if worse else 'better'}"
 
 
 def _number(n: int) -> str:

@@ -1,6 +1,6 @@
 """Writes of the room, one function a verb."""
 
-from goldenthread.conversations.actions.bring_in import (
+from goldenthread.conversations.actions.importing import (
     Outcome,
     What,
     bring_in,

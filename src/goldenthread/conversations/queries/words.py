@@ -10,7 +10,7 @@ from goldenthread.conversations.rules import KEPT_FROM, PLEASED_ABOVE
 from goldenthread.engine.types import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from datetime import date
 
     from django.db.models import QuerySet
@@ -46,7 +46,7 @@ def delighted(pool: ConversationQuerySet) -> QuerySet[Conversation, int]:
 
 @dataclass(frozen=True, slots=True)
 class CustomerWord:
-    """The message of a customer that says most, with its marks; `broken` are principles."""
+    """One message of a customer with its marks; `broken` are principles."""
 
     conversation: int
     text: str
@@ -55,8 +55,12 @@ class CustomerWord:
     channel: str
 
 
-def customer_words(keys: Sequence[int]) -> list[CustomerWord]:
-    """For each conversation the customer's message with the most marks; the later of equals."""
+def customer_words(keys: Sequence[int], *, last: Collection[int] = ()) -> list[CustomerWord]:
+    """For each conversation the customer's message that says most.
+
+    That is the one with the most marks, the later of equals; for the conversations of `last` it
+    is the last one, in which somebody who was helped says so.
+    """
     readings = Reading.objects.select_related("conversation").in_bulk(list(keys))
     said: dict[int, list[Message]] = {}
     for message in Message.objects.filter(
@@ -64,7 +68,11 @@ def customer_words(keys: Sequence[int]) -> list[CustomerWord]:
     ):
         if message.text.strip():
             said.setdefault(message.conversation_id, []).append(message)
-    return [_word(readings[key], said[key]) for key in keys if key in said and key in readings]
+    return [
+        _word(readings[key], said[key][-1:] if key in last else said[key])
+        for key in keys
+        if key in said and key in readings
+    ]
 
 
 def _word(reading: Reading, messages: list[Message]) -> CustomerWord:
@@ -83,5 +91,5 @@ def _word(reading: Reading, messages: list[Message]) -> CustomerWord:
             for letter, score in reading.scores().items()
             if score is not None and score < KEPT_FROM
         ),
-        channel=reading.conversation.channel,
+        channel=reading.conversation.get_channel_display(),
     )

@@ -65,7 +65,9 @@ def words(week: Week, units: frozenset[int] | None) -> list[Word]:
     for pk in conversations.delighted(pool)[: DELIGHTED + len(taken)]:
         if pk not in taken and Chosen.DELIGHTED not in taken.values():
             taken[pk] = Chosen.DELIGHTED
-    said = {word.conversation: word for word in conversations.customer_words(list(taken))}
+    glad = [pk for pk, rule in taken.items() if rule is Chosen.DELIGHTED]
+    found = conversations.customer_words(list(taken), last=glad)
+    said = {word.conversation: word for word in found}
     return [
         Word(
             conversation=pk,

@@ -33,7 +33,7 @@ from goldenthread.ground.thread import SYSTEM, person, stitch
 from goldenthread.people import policy as people
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from datetime import datetime
 
     from goldenthread.engine import types
@@ -183,25 +183,31 @@ def _take(
         if not isinstance(record, Rejected)
     ]
     secret = settings.CUSTOMER_KEY.encode()
-    hashed = _last_of_each(
-        (conversation, hash_of(conversation, secret)) for conversation in read_well
-    )
+    every = [(conversation, hash_of(conversation, secret)) for conversation in read_well]
+    hashed, superseded = _last_of_each(every)
     fresh = _not_same(hashed)
     prepared = prepare(fresh, secret=secret, calendar=working_calendar())
     with transaction.atomic():
         # Whoever brings in the same source waits here, so that nothing is written twice.
         _take_turns({conversation.source.system for conversation, _ in fresh})
         counts = keep(prepared, run=run, now=now)
-        _count(run, counts, batch=batch, same=len(read_well) - len(fresh), rejected=rejected)
+        counts["changed"] += superseded
+        counts["same"] += len(read_well) - len(fresh) - superseded
+        _count(run, counts, batch=batch, rejected=rejected)
     return rejected
 
 
 def _last_of_each(
-    hashed: Iterable[tuple[types.Conversation, str]],
-) -> list[tuple[types.Conversation, str]]:
-    """Of two records of one conversation in a batch, the later one."""
-    by_name = {(c.source.system, c.source.native_id): (c, h) for c, h in hashed}
-    return list(by_name.values())
+    hashed: list[tuple[types.Conversation, str]],
+) -> tuple[list[tuple[types.Conversation, str]], int]:
+    """Of several records of one conversation in a batch the last; how many it superseded."""
+    by_name: dict[tuple[str, str], tuple[types.Conversation, str]] = {}
+    superseded = 0
+    for conversation, content_hash in hashed:
+        name = (conversation.source.system, conversation.source.native_id)
+        superseded += name in by_name and by_name[name][1] != content_hash
+        by_name[name] = (conversation, content_hash)
+    return list(by_name.values()), superseded
 
 
 def _not_same(
@@ -230,7 +236,6 @@ def _count(
     counts: dict[str, int],
     *,
     batch: list[types.Conversation | Rejected],
-    same: int,
     rejected: list[Rejected],
 ) -> None:
     RejectedRow.objects.bulk_create([_row(run, record) for record in rejected])
@@ -238,11 +243,7 @@ def _count(
         run.source = next(
             (r.source.system for r in batch if not isinstance(r, Rejected)), run.source
         )
-    added = counts | {
-        "same": same + counts.get("same", 0),
-        "rejected": len(rejected),
-        "position": len(batch),
-    }
+    added = counts | {"rejected": len(rejected), "position": len(batch)}
     Import.objects.filter(pk=run.pk).update(
         source=run.source, **{name: F(name) + number for name, number in added.items()}
     )
