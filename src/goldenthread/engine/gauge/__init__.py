@@ -53,6 +53,7 @@ __all__ = [
 EDITION = "1"
 """Which edition of the gauge this is: a reading is kept with the edition that made it."""
 
+_TWO_SIDED = frozenset(("politeness", "intent", "severity"))
 _WARM = "Thank you, the parcel came two days late and nobody told me why."
 
 
@@ -174,14 +175,16 @@ class Gauge:
 
     def _direction(self, text: str, head: str) -> NDArray[np.float32]:
         """How much each column counts toward the side of `head` that `text` is on."""
-        weights = np.zeros(len(self.heads.names), np.float32)
+        names = self.heads.names
+        weights = np.zeros(len(names), np.float32)
+        odds = self.heads.odds([text])[0]
         if head == "valence":
-            weights[self.heads.names.index("valence.positive")] = 1
-            weights[self.heads.names.index("valence.negative")] = -1
-            return -weights if self.valence([text])[0] < 0 else weights
-        at = self.heads.names.index(head)
-        both_sided = head in {"politeness", "intent", "severity"}
-        weights[at] = -1 if both_sided and self.heads.odds([text])[0, at] < 0 else 1
+            up, down = names.index("valence.positive"), names.index("valence.negative")
+            side = 1 if odds[up] >= odds[down] else -1
+            weights[[up, down]] = side, -side
+            return weights
+        at = names.index(head)
+        weights[at] = -1 if head in _TWO_SIDED and odds[at] < 0 else 1
         return weights
 
 

@@ -47,7 +47,9 @@ def stretches(text: str, carried_by: NDArray[np.float64]) -> list[Span]:
     [Span(start=8, end=12, kind=None)]
     """
     words = _words(text)
-    sums = np.array([carried_by[begin:end].sum() for begin, end in words])
+    upto = np.concatenate([np.zeros(1), np.cumsum(carried_by)])
+    places = np.array(words, np.int64).reshape(-1, 2)
+    sums = upto[places[:, 1]] - upto[places[:, 0]]
     sums -= _ORDINARY * sums[sums > 0].sum() / max(int((sums > 0).sum()), 1)
     spans: list[Span] = []
     first = 0.0

@@ -311,6 +311,20 @@ def room(encoded: Encoded) -> Room:
 
 
 @compiled
+def _is_first(seen: Offsets, t: int, row: int) -> bool:
+    """Whether text `t` meets `row` for the first time; what other texts met does not count."""
+    mine = (np.int64(t) << BITS) | np.int64(row)
+    last = len(seen) - 1
+    slot = row & last
+    while seen[slot] >> BITS == t:
+        if seen[slot] == mine:
+            return False
+        slot = (slot + 1) & last
+    seen[slot] = mine
+    return True
+
+
+@compiled
 def sums(
     codes: Codes, begins: Offsets, tables: Tables, room: Room, model: Model
 ) -> NDArray[np.float32]:
@@ -318,7 +332,7 @@ def sums(
     table, rarity = model
     found = room[0]
     width = table.shape[1]
-    met = np.zeros(table.shape[0], np.int32)
+    seen = np.full(1 << int(np.log2(len(found)) + 2), -1, np.int64)
     summed = np.zeros((len(begins) - 1, width), np.float32)
     total = np.empty(width, np.int32)
     for t in range(len(begins) - 1):
@@ -326,9 +340,8 @@ def sums(
         length = np.int64(0)
         for i in range(pieces(codes, (begins[t], begins[t + 1]), tables, room)):
             row = found[i, 0]
-            if met[row] == t + 1:
+            if not _is_first(seen, t, row):
                 continue
-            met[row] = t + 1
             rare = np.int64(rarity[row])
             length += rare * rare
             for j in range(width):
@@ -346,27 +359,25 @@ def laid(
     table, rarity = model
     found = room[0]
     n = pieces(codes, (0, len(codes)), tables, room)
-    times = np.zeros(table.shape[0], np.int32)
-    length = np.int64(0)
-    for i in range(n):
-        row = found[i, 0]
-        if times[row] == 0:
-            length += np.int64(rarity[row]) * np.int64(rarity[row])
-        times[row] += 1
+    order = np.argsort(found[:n, 0])
     steps = np.zeros(len(codes) + 1, np.float64)
-    for i in range(n):
-        row, begin, end = found[i, 0], found[i, 1], found[i, 2]
-        if end > begin:
-            carried = 0.0
-            for j in range(len(weights)):
-                carried += weights[j] * table[row, j]
-            carried /= times[row] * (end - begin)
-            steps[begin] += carried
-            steps[end] -= carried
-    carried_by: NDArray[np.float64] = np.cumsum(steps)[:-1] / np.sqrt(
-        np.float64(length) + (length == 0)
-    )
-    return carried_by
+    length = 0.0
+    at = 0
+    while at < n:
+        row = found[order[at], 0]
+        beyond = at
+        while beyond < n and found[order[beyond], 0] == row:
+            beyond += 1
+        length += np.float64(rarity[row]) ** 2
+        worth = (weights * table[row]).sum() / (beyond - at)
+        for k in range(at, beyond):
+            begin, end = found[order[k], 1], found[order[k], 2]
+            if end > begin:
+                steps[begin] += worth / (end - begin)
+                steps[end] -= worth / (end - begin)
+        at = beyond
+    carried: NDArray[np.float64] = np.cumsum(steps)[:-1] / np.sqrt(max(length, 1.0))
+    return carried
 
 
 @compiled
