@@ -13,9 +13,10 @@ from goldenthread.engine.personal.identity import (
     sign_ins,
 )
 from goldenthread.engine.personal.links import addresses_of_machines, emails, url_secrets
-from goldenthread.engine.personal.names import names, small_names, told_names
+from goldenthread.engine.personal.names import names
 from goldenthread.engine.personal.numbers import numbers
 from goldenthread.engine.personal.sieve import Numbers, Words, number_hints, word_hints
+from goldenthread.engine.personal.small_names import small_names, told_names
 from goldenthread.engine.personal.types import Found, Kind
 
 if TYPE_CHECKING:

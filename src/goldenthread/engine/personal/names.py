@@ -12,7 +12,7 @@ import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 from goldenthread.engine.personal import cues
-from goldenthread.engine.personal.lexicon import TITLES, Word, classify, is_ordinary
+from goldenthread.engine.personal.lexicon import TITLES, Word, classify
 from goldenthread.engine.personal.types import Found, Kind
 
 if TYPE_CHECKING:
@@ -33,12 +33,6 @@ _RUN = re.compile(
     rf"(?<![\w@#/\\&+]){_CAPITALISED}(?:(?:{_DOT}?[ ]{{1,2}}(?:{_PARTICLE} )?"
     rf"|{_DOT}(?=[{_UPPER}])){_CAPITALISED}){{0,11}}+"
 )
-_SMALL = re.compile(
-    cues.SMALL_LETTERS
-    + r"(?P<name>[^\W\d_]{2,20}(?:['’\-][^\W\d_]{2,20})?(?: [^\W\d_]{2,20}){0,2})",
-    re.IGNORECASE,
-)
-_SMALL_TOKEN = re.compile(r"(?<![\w@#/\\&+=?%.])[^\W\d_]{2,30}(?:['’\-][^\W\d_]{1,30})*")
 _BOUNDARY = re.compile(r"[.!?:;\n\r>\"“”*•(\[]\s*$")
 _PUNCTUATION = " ,.;:!?\"'“”‘’()[]<>*-–—\n\r\t"
 _POSSESSIVE = ("'s", "’s", "'S", "’S")
@@ -50,12 +44,10 @@ _SIGN_OFF = re.compile(
 _LISTED = re.compile(r",? (?:and |or |& )?|\s*[/&,]\s*")
 _DIALOGUE = re.compile(r":[ \t]")
 _BELIEVED = 1.5
-_BELIEVED_SMALL = 1.9
 _ACRONYM, _CODE = 5, 3
 _ALMOST = 0.2
 _CERTAIN = 3.0  # an opening that admits no doubt
 _SHORTEST_SURNAME = 3
-_SHORTEST_SMALL = 4
 _WINDOW = 44
 _AUXILIARIES = frozenset(
     {"will", "may", "mark", "grant", "bill", "sue", "rob", "pat", "hope", "love", "chase", "guy"}
@@ -90,7 +82,7 @@ _OFFICES = frozenset(
         "manager",
     }
 )
-_PLACE_HEADS = frozenset(
+PLACE_HEADS = frozenset(
     {
         "san",
         "santa",
@@ -283,7 +275,7 @@ def _worth(text: str, segment: Sequence[Token]) -> float:
         )
         worth -= 1.7 if short else 0.8  # an acronym, or shouting
         worth -= 3.0 * all(token.kind in _ORDINARY_TOO for token in segment)
-    if segment[0].word.lower() in _PLACE_HEADS and len(segment) > 1:
+    if segment[0].word.lower() in PLACE_HEADS and len(segment) > 1:
         worth -= 2.5
     if len(segment) == 1 and _is_coined(segment[0].word):
         worth -= 1.2
@@ -373,37 +365,3 @@ def _lookup(table: dict[str, float], words: Sequence[str], *, from_end: bool) ->
         if phrase in table:
             return table[phrase]
     return 0.0
-
-
-def told_names(text: str) -> Iterator[Found]:
-    """Names in small letters, or of ordinary words, after openings that admit no doubt."""
-    for match in _SMALL.finditer(text):
-        tokens = list(_SMALL_TOKEN.finditer(text, *match.span("name")))
-        kept = 0
-        while kept < len(tokens) and _small_name(tokens[kept].group()):
-            kept += 1
-        if kept:
-            yield Found(tokens[0].start(), tokens[kept - 1].end(), Kind.NAME)
-
-
-def _small_name(word: str) -> bool:
-    lowered = word.lower()
-    return classify(lowered) in (Word.GIVEN, Word.SURNAME, Word.UNKNOWN) and not is_ordinary(
-        lowered
-    )
-
-
-def small_names(text: str) -> Iterator[Found]:
-    """Names in a text without capitals: words no dictionary has, weighed as if capitalised."""
-    yield from names(_SMALL_TOKEN.sub(_raised, text), _BELIEVED_SMALL)
-
-
-def _raised(match: re.Match[str]) -> str:
-    word = match.group()
-    if len(word) < _SHORTEST_SMALL or not _small_name(word):
-        return word
-    before = match.string[max(0, match.start() - 8) : match.start()].split()
-    if before and before[-1] in _PLACE_HEADS:
-        return word
-    raised = word[0].upper() + word[1:]
-    return raised if len(raised) == len(word) else word
