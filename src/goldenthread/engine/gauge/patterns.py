@@ -1,11 +1,13 @@
 """Named patterns, looked for all at once.
 
-One linear pass of RE2 says which patterns of a table occur in a text; only those are then
-asked where. No pattern can run away, however long or hostile the text.
+One linear pass over the letters that must stand in a text for a pattern to match leaves a few
+of the hundreds; RE2 asks those, and where. No pattern can run away, however long or hostile the
+text. (One automaton of all patterns at once is quicker on texts like those before, and five times
+slower on others: measured on 25,000 different messages.)
 
 Patterns are written as people write: a space stands for any white space, an apostrophe for a
 straight or curly one or none (`don't`, `don’t`, `dont`), and `~` for up to four words between
-two others. They begin and end at a word's edge, and case does not matter.
+two others, in one clause. They begin and end at a word's edge, and case does not matter.
 """
 
 from __future__ import annotations
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 LONGEST = 20_000
 """Characters of one text that are read; what follows adds time and no meaning."""
 
-_GAP = r"(?:[\s,]+\S+){0,4}?[\s,]+"
+_GAP = r"(?:\s+[^\s,;.!?]+){0,4}?\s+"
 _WRITING = {
     " ~ ": "~",
     "[ ": r"[\s",
@@ -32,7 +34,6 @@ _WRITING = {
     "'": "['’]?",
     "~": _GAP,
 }
-_MEMORY = 128 << 20
 _FRAGMENT = re.compile(r"<([A-Z]+)>")
 
 
@@ -105,23 +106,24 @@ class Patterns:
     """
 
     def __init__(self, table: Mapping[str, Iterable[str]]) -> None:
-        sources = [
-            "|".join(ways) if name.startswith("=") else written("|".join(ways))
-            for name, ways in table.items()
-        ]
-        self.names = [name.removeprefix("=") for name in table]
-        self._each = [re2.compile(source) for source in sources]
-        self._all = re2.Set.SearchSet(_options())
-        for source in sources:
-            self._all.Add(source)
+        self.names: list[str] = []
+        self._all = re2.Filter()
+        for name, ways in table.items():
+            for way in ways:
+                self._all.Add(way if name.startswith("=") else written(way))
+                self.names.append(name.removeprefix("="))
         self._all.Compile()
+        self._each = [self._all.re(at) for at in range(len(self.names))]
 
     def which(self, text: str) -> set[str]:
         """The names of the patterns that occur anywhere in `text`; empty text gives none."""
-        return {self.names[at] for at in self._all.Match(clipped(text)) or ()}
+        return {self.names[at] for at in self._all.Match(clipped(text).encode()) or ()}
 
     def find(self, text: str) -> list[Found]:
-        """Every occurrence of every pattern in `text`, by where it begins."""
+        """Every occurrence of every pattern in `text`, by where it begins.
+
+        Where two wordings of one pattern overlap, the first and longer stands.
+        """
         text = clipped(text)
         coded = text.encode()
         hits = [
@@ -129,10 +131,22 @@ class Patterns:
             for at in self._all.Match(coded) or ()
             for match in self._each[at].finditer(coded)
         ]
+        if not hits:
+            return []
         whole = Found if len(coded) == len(text) else _placing(coded)
         found = [whole(*hit) for hit in hits if hit[1] < hit[2]]
         found.sort(key=_by_place)
-        return found
+        return _apart(found)
+
+
+def _apart(found: list[Found]) -> list[Found]:
+    ends: dict[str, int] = {}
+    kept = []
+    for hit in found:
+        if hit.start >= ends.get(hit.name, 0):
+            ends[hit.name] = hit.end
+            kept.append(hit)
+    return kept
 
 
 def _placing(coded: bytes) -> Callable[[str, int, int], Found]:
@@ -146,10 +160,3 @@ def _placing(coded: bytes) -> Callable[[str, int, int], Found]:
 
 def _by_place(found: Found) -> tuple[int, int]:
     return found.start, -found.end
-
-
-def _options() -> re2.Options:
-    options = re2.Options()
-    options.max_mem = _MEMORY
-    options.log_errors = False
-    return options
