@@ -122,10 +122,10 @@ class PromisePage:
 
     @property
     def limits(self) -> list[tuple[float, float, float]]:
-        """Lower limit, centre, upper limit of each week; [] until every week has them."""
-        drawn = [_limits(week.change) for week in self.weeks]
-        # A week too small to judge may be anything: its limits are the whole range.
-        return drawn if any(limit != (0.0, 0.5, 1.0) for limit in drawn) else []
+        """Lower limit, centre, upper limit of each week; [] until any week has them."""
+        if not any(week.change.limits for week in self.weeks):
+            return []
+        return [_limits(week.change) for week in self.weeks]
 
     @property
     def labels(self) -> list[str]:
@@ -279,6 +279,6 @@ def _charted(series: list[Count], weeks: list[date]) -> list[Week]:
 
 
 def _limits(change: Change) -> tuple[float, float, float]:
-    if change.limits is None or change.before is None:
-        return 0.0, 0.5, 1.0
-    return change.limits.low, change.before, change.limits.high
+    """A week too small to judge may be anything: its limits are the whole range."""
+    low, high = change.limits or (0.0, 1.0)
+    return low, 0.5 if change.before is None else change.before, high
