@@ -2,8 +2,10 @@
 
 FOLDER holds `templates.txt` (sentences with {{slots}}) and `generated_small.json`. The templates
 are filled by `masking_sentences.py`; half of the names are in the product's word lists and half
-are not. Every second template was held out while the finders were written; both halves are
-printed, or with HALF = `looked` that one alone.
+are not. Weights were tuned on every other template only ("tuned on"); the rest ("set aside") had
+been read beforehand and a few misses in it were looked into, so it is no blind test. HALF =
+`tuned` prints that one alone. The identity, account and secret shapes were written with the
+finders' own forms in mind: they show that nothing is broken, not what strangers write.
 
 A value counts as recalled when no part of it is left. A finding is right when it touches a value
 of its class; how many touch any personal value is printed beside. Intervals are Wilson's, 95 %.
@@ -110,7 +112,7 @@ def halves(folder: Path) -> dict[str, list[str]]:
     raw = (folder / "templates.txt").read_text("utf-8", errors="replace")
     lines = [line for line in raw.splitlines() if line.strip()]
     told = [line.replace("\\n", "\n").replace("\\,", ",").removeprefix("3.") for line in lines]
-    return {"looked at": told[::2], "held out": told[1::2]}
+    return {"tuned on": told[::2], "set aside": told[1::2]}
 
 
 def main(folder: Path, only: str) -> None:

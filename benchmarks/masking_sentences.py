@@ -60,7 +60,9 @@ IBANS = (
     " ES#################### NO########### MT????####################### IT?######################"
     " PL######################## CH#################"
 )
-DOMAINS = "example.com mail.example.co.uk superrito.com dayrep.com firma-post.de пример.рф"
+DOMAINS = (
+    "example.com mail.example.co.uk post.example.net mailbox.example.org firma-post.de пример.рф"
+)
 MONTHS = "January February March April May June July August September October November December"
 SECRET_LENGTH, AMEX, FOURS = 32, 15, 16
 
@@ -186,7 +188,7 @@ SHAPES = {
     "prefix_male": ["Mr.", "Dr."],
     "prefix_female": ["Ms.", "Mrs."],
     "day_of_week": ["Monday", "Friday"],
-    "url": ["http://www.DialForum.co.uk/", "https://TestingStress.pl/"],
+    "url": ["http://www.example.co.uk/", "https://example.pl/page"],
     "state_abbr": ["NY", "VOV"],
     "nation_plural": ["Danes", "Poles"],
     "ssn": ["5##-6#-1###"],
@@ -194,7 +196,7 @@ SHAPES = {
     "zipcode": ["1####", "9####"],
     "postcode": ["2####"],
     "year": ["1998", "the 1990s"],
-    "date_time": ["12 March 2019", "1998-06-28 14:48:14"],
+    "date_time": ["12 March 2019", "2003-02-11 09:15:00"],
     "age": ["2#", "6#"],
     "building_number": ["7", "4#"],
     "secondary_address": ["Apt. 4##"],

@@ -36,7 +36,7 @@ BEFORE = _table(
         speak to|speaking to|speaking with|spoke to|spoke with|talk to|talked to|talking to
         talking with|talked with|spoken to|spoken with|chatted with|chatting with|speak with
         talk with|met with|agent named|somebody named|someone named|someone called|named
-        was called|grandfather was called|this is|it's|hi|hello|hey|dear|good morning
+        was called|this is|it's|hi|hello|hey|dear|good morning
         good afternoon|good evening|hi there|thanks|thank you|thank you so much
         thank you very much|many thanks|cheers|regards|kind regards|best regards|warm regards
         best wishes|yours sincerely|yours faithfully|my wife|my husband|my son|my daughter
@@ -44,13 +44,13 @@ BEFORE = _table(
         my boss|my manager|my dad|my mom|my mum|my uncle|my aunt|my cousin|your colleague
         your agent|your manager|your rep|agent|representative|advisor|adviser|technician
         engineer|colleague|manager|supervisor|assistant|producer|director|actor|actress|singer
-        author|songwriter|presenter|player|driver|dj|commenter|directed by|written by|sung by
-        features|starring|and starring|ex-zombie|follow up with|introduce|ask for|asked for
+        author|presenter|player|driver|dj|directed by|written by|sung by
+        features|starring|follow up with|introduce|ask for|asked for
         under the name|under the name of|add|the name of|behalf of|on behalf of|married to
         engaged to|son of|daughter of|mother of|father of|said|says|replied|asked|shouted
-        shouted at|tell|told|remember me|leave me|owner|founder|founders|co-founders|chairman
+        tell|told|owner|founder|founders|co-founders|chairman
         president|minister|secretary|senator|mayor|detective|inspector|by the name of
-        assistant to|concert by|tribute to|married|hug|between him and|between her and|had given
+        married|hug
         i'm|i am|im|name
         """,
     ),
@@ -58,8 +58,8 @@ BEFORE = _table(
         1.0,
         """
         with|by|it was|says|said to|met|meet|thank|why is|why was|who is|who's|where is|what is
-        from agent|ask|asked|told|heard|not by|under|from the|unlike the|early|of the song
-        at him and|him|her|i know|love|loved|hired|hire|maybe|maybe it's under|him and|her and
+        from agent|ask|asked|told|heard|under|from the
+        him|her|i know|love|loved|hired|hire|maybe|him and|her and
         me and|you and|because|and|about|like|than
         """,
     ),
@@ -81,10 +81,10 @@ BEFORE = _table(
         in|at|from|near|to visit|visit|visiting|visited|travel to|travelling to|traveling to
         live in|lives in|lived in|moved to|moved from|flew to|fly to|flight to|trip to|back to
         going to|go to|went to|based in|city of|university of|town of|works at|work at|worked at
-        work for|works for|worked for|invested in|bought|buy|using|use|via|on|through|visit to
+        work for|works for|worked for|bought|buy|using|use|via|on|through|visit to
         arrived at|arrived in|train to|bus to|returned to|up in|here from|here in|here at|over
-        around|across|toward|towards|north of|south of|east of|west of|year at|job at|coming to
-        website of|office of|home city|address of|website|the|this|these|an|your|our|my|their
+        around|across|toward|towards|north of|south of|east of|west of|job at|coming to
+        website of|office of|address of|website|the|this|these|an|your|our|my|their
         his|its|new|old|any|some|every|each|no
         """,
     ),
@@ -94,10 +94,10 @@ AFTER = _table(
         1.6,
         """
         said|says|told|replied|shouted|lives|lived|lives at|lives on|lives in|promised|assured
-        explained|explained to|wrote|spoke|told me|helped me|called me|had given|spent a year
+        explained|explained to|wrote|spoke|told me|helped me|called me
         rang me|phoned|emailed me|speaking|retired|who helped|thinks|apologised|apologized
-        smiled|laughed|was so helpful|was very helpful|was rude|is a very sympathetic|was born
-        points out|kindly
+        smiled|laughed|was so helpful|was very helpful|was rude|was born
+        kindly
         """,
     ),
     (
@@ -105,12 +105,11 @@ AFTER = _table(
         """
         said|says|told|asked|replied|called|calls|promised|helped|answered|explained|assured
         was very|was so|was really|was great|was rude|was helpful|was lovely|was amazing
-        was extremely|was a huge|lives|lived|works|wrote|shouted|spent|began|retired|turned|got
+        was extremely|lives|lived|works|wrote|shouted|spent|retired|turned|got
         went|did|does|has|had|is very|is so|is a very|just|never|always|kindly|who|speaking|here
-        from|and i|will be|speak|novel|fan|concert|listed|points out|points|explained to
+        from|and i|will be|speak|explained to
         helped me|told me|was|has been|lives at|lives on|calling|writing|emailed|texted|phoned
-        thinks|wants|needs|knows|came|left|took|gave|kept|tried|refused|listened|version|employs
-        as a beneficiary|as guardian|to my account|in the conference|speak yet
+        thinks|wants|needs|knows|came|left|took|gave|kept|tried|refused|listened
         """,
     ),
     (
@@ -124,10 +123,9 @@ AFTER = _table(
         -1.0,
         """
         website|app|office|bank|store|shop|card|account|team|support|service|services|airport
-        station|street|road|avenue|hotel|university|orchestra|stock|shares|product|products
-        software|device|phone|laptop|music|resignation|is a design|is the brainchild|is an
-        country|bridge|leader|government|border|st|is a|was founded|invested|has been selling
-        songwriter|songwriters
+        station|street|road|avenue|hotel|university|stock|shares|product|products
+        software|device|phone|laptop|music|is an
+        country|government|st|is a|was founded
         """,
     ),
 )
