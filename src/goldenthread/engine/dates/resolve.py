@@ -73,6 +73,11 @@ STRONG = frozenset(
     )
 )
 REACH = 5
+YEAR_LENGTH = 4
+COMPANY = words.listed("am pm a p ish o oclock past h q d w hrs hr min mins sec")
+LEADS = words.listed(
+    "on at by before after until till since from for between in around about the q h and to @"
+)
 # "Every Monday" is a habit and names no one time.
 HABITS = frozenset({"every", "each", "per"})
 
@@ -120,16 +125,32 @@ def resolve(text: str, reference: datetime, *, calendar: Calendar | None = None)
 
 
 def _worth(tokens: list[Token]) -> list[bool]:
-    """For each token, whether a phrase could begin there: its own word and a strong one near."""
+    """For each token, whether a phrase could begin there: its own word and a strong one near.
+
+    A bare number is nothing without a word of time behind it or a word such as "at" in front:
+    a table of figures costs no more than other text.
+    """
     worth = [False] * len(tokens)
-    near = -REACH - 1
+    word = figure = -REACH - 1
     for i in range(len(tokens) - 1, -1, -1):
         token = tokens[i]
-        figure = token.sort in NUMBERS
-        if figure or token.low in STRONG:
-            near = i
-        worth[i] = (figure or token.low in STARTERS) and 0 <= near - i <= REACH
+        bare = token.sort == "number" and len(token.low) != YEAR_LENGTH
+        if bare:
+            worth[i] = 0 <= word - i <= REACH or _accompanied(tokens, i)
+        elif token.sort in NUMBERS:
+            worth[i] = True
+        else:
+            word = i if token.low in STRONG else word
+            near = min(abs(word - i), abs(figure - i))
+            worth[i] = token.low in STARTERS and near <= REACH and max(word, figure) >= 0
+        figure = i if token.sort in NUMBERS else figure
     return worth
+
+
+def _accompanied(tokens: list[Token], i: int) -> bool:
+    """Whether the word before or behind a bare number makes it an hour or a day."""
+    after = tokens[i + 1].low if i + 1 < len(tokens) else ""
+    return after in COMPANY or (i > 0 and tokens[i - 1].low in LEADS)
 
 
 def _month_first(calendar: Calendar | None) -> bool:
