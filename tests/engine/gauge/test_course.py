@@ -205,3 +205,9 @@ def test_any_conversation_is_followed_and_its_evidence_lies_inside(lines, status
     for one in course.signs(conversation, turns(conversation)):
         assert one.message is not None
         assert 0 <= one.start < one.end <= len(conversation.messages[one.message].text)
+
+
+def test_the_turns_of_a_conversation_are_found_once():
+    conversation = talk(OPENING, "a Which model?")
+    assert turns(conversation) is turns(conversation)
+    assert turns(talk(OPENING)) != turns(conversation)

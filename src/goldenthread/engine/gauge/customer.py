@@ -63,6 +63,8 @@ def found(text: str) -> list[Found]:
 
 def _weighed(hits: list[Found]) -> list[Found]:
     """Without what another wording in the same text overrules."""
+    if not hits:
+        return hits
     spared = [hit for hit in hits if hit.name == "flawless"]
     if spared:
         hits = [hit for hit in hits if hit.name not in _FAULTS or not _within(hit, spared)]

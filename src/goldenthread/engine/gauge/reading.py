@@ -145,7 +145,7 @@ def _reading(
     )
 
 
-def _unread(code: str | None, told: list[Turn]) -> str | None:
+def _unread(code: str | None, told: Sequence[Turn]) -> str | None:
     if not told:
         return language.WORDLESS
     if code is None:
@@ -185,7 +185,7 @@ def _customer_signs(row: Heard, gauge: Gauge) -> list[Evidence]:
     return signs
 
 
-def _opened(told: list[Turn], signs: list[Evidence]) -> list[Evidence]:
+def _opened(told: Sequence[Turn], signs: list[Evidence]) -> list[Evidence]:
     """What was not delivered before an agent spoke, lighter: it is why the customer came."""
     first = next((turn.message.seq for turn in told if turn.side is Side.AGENT), None)
     if first is None:
@@ -215,7 +215,7 @@ def _praises(row: Heard) -> bool:
     return row.stance in _PRAISING and "?" not in row.text
 
 
-def _agent_signs(told: list[Turn]) -> list[Evidence]:
+def _agent_signs(told: Sequence[Turn]) -> list[Evidence]:
     return [
         sign
         for turn in told

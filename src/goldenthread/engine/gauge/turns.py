@@ -10,7 +10,7 @@ from goldenthread.engine.gauge import agent, customer
 from goldenthread.engine.types import MessageKind, Role, Status, Visibility
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from goldenthread.engine.gauge.patterns import Found
     from goldenthread.engine.types import Conversation, Message
@@ -56,25 +56,41 @@ _PARTING = re.compile(
     re.IGNORECASE,
 )
 _SHORT = 25
+_KEPT = 1024
+_latest: dict[int, tuple[Conversation, tuple[Turn, ...]]] = {}
 
 
-def turns(conversation: Conversation, heard: Mapping[int, list[Found]] | None = None) -> list[Turn]:
+def turns(
+    conversation: Conversation, heard: Mapping[int, list[Found]] | None = None
+) -> tuple[Turn, ...]:
     """The turns of a conversation, in its order; none when nothing was said in public.
+
+    The reading and every measure of a charter ask for the turns of the same conversation, so
+    that those of the last `_KEPT` are kept.
 
     Args:
         conversation: Any conversation, dated or not.
         heard: What was already found in customers' messages, by their `seq`.
     """
+    kept = _latest.get(id(conversation))
+    if kept is not None and kept[0] is conversation:
+        return kept[1]
+    told = tuple(_told(conversation, heard))
+    if len(_latest) >= _KEPT:
+        _latest.clear()
+    _latest[id(conversation)] = (conversation, told)
+    return told
+
+
+def _told(conversation: Conversation, heard: Mapping[int, list[Found]] | None) -> Iterator[Turn]:
     sides = {who.idx: _SIDES.get(who.role) for who in conversation.participants}
-    told = []
     for message in conversation.messages:
         side = sides.get(message.author) if message.author is not None else None
         if side is None or not _spoken(message):
             continue
         if side is Side.AGENT and (message.is_automatic or message.kind is MessageKind.TEMPLATE):
             side = Side.BOT
-        told.append(Turn(message, side, _found(message, side, heard)))
-    return told
+        yield Turn(message, side, _found(message, side, heard))
 
 
 def customers(conversation: Conversation) -> list[Message]:
