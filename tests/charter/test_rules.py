@@ -1,7 +1,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from goldenthread.charter.rules import WEEK, last_whole_week, week_holding, weeks_between
@@ -9,6 +9,7 @@ from goldenthread.charter.rules import WEEK, last_whole_week, week_holding, week
 DAYS = st.dates(date(2000, 1, 1), date(2100, 1, 1))
 
 
+@settings(deadline=None)
 @given(DAYS, st.integers(0, 6))
 def test_a_week_begins_on_its_weekday_and_holds_the_day(day, week_start):
     first = week_holding(day, week_start)
@@ -17,6 +18,7 @@ def test_a_week_begins_on_its_weekday_and_holds_the_day(day, week_start):
     assert first <= day < first + WEEK
 
 
+@settings(deadline=None)
 @given(DAYS, st.integers(0, 6))
 def test_the_last_whole_week_is_over_and_the_next_one_is_not(last_day, week_start):
     first = last_whole_week(last_day, week_start)

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from goldenthread.engine.standard import MEASURES, Measure, Outcome, Standard, Verdict, register
@@ -77,6 +77,14 @@ def test_the_list_of_good_standards_holds_every_measure():
             "“most” must be a number, not True.",
         ),
         (
+            {"measure": "handovers", "parameters": {"most": 10**400}},
+            "“most” must be a number, not 1000",
+        ),
+        (
+            {"measure": "rating", "parameters": {"least": float("nan")}},
+            "“least” must be a number, not nan.",
+        ),
+        (
             {"measure": "rating", "parameters": {"least": 75}},
             "“least” must lie between 0 and 1, not at 75.",
         ),
@@ -94,6 +102,7 @@ def test_what_is_wrong_is_said_in_a_sentence(document, fault):
     assert any(fault in one for one in faults), faults
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.sampled_from(["measure", "parameters", "sentence", "x"]), JSON))
 def test_nothing_that_is_written_makes_the_check_fall_over(document):
     standard = Standard.parse(document)

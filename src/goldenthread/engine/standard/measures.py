@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from goldenthread.engine.gauge.types import Evidence, Fate
@@ -25,6 +24,7 @@ UPSET = -0.2  # valence below which a customer is upset
 HOUR, MINUTE = 3600, 60
 YEAR_SECONDS = 365 * 24 * HOUR
 MOST_HANDOVERS = 20
+BIGGEST = 1e300
 PRINCIPLES = {
     "P": "politely and professionally",
     "R": "with respect",
@@ -49,7 +49,10 @@ def register(measure: Measure) -> None:
 
 
 def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value)
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return False
+    # Neither infinite, nor "not a number", nor too long to be written down.
+    return -BIGGEST <= value <= BIGGEST
 
 
 def number(least: float, most: float) -> Callable[[Any], str | None]:
