@@ -7,7 +7,7 @@ import sys
 
 import click
 
-from goldenthread.config.env import Misconfigured
+from goldenthread.ground.refusals import Refused
 
 _VERBS = ("setup", "upgrade", "doctor", "demo", "serve", "work", "import", "brief")
 
@@ -46,10 +46,8 @@ def goldenthread() -> None:
 def main() -> None:
     """Run the command; a refusal is one line and exit code 1, wrong use is exit code 2."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "goldenthread.config.settings")
-    from goldenthread.ground.refusals import Refused  # noqa: PLC0415 - settings come first
-
     try:
         goldenthread()
-    except (Refused, Misconfigured) as refusal:
+    except Refused as refusal:
         click.echo(f"goldenthread: {refusal}", err=True)
         sys.exit(1)

@@ -8,12 +8,20 @@ from secrets import token_urlsafe
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from goldenthread.ground.refusals import Refused
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-class Misconfigured(Exception):
-    """A setting cannot be used; the text says which one and what to write instead."""
+class NotPostgres(Refused):
+    """`DATABASE_URL` is not an address of PostgreSQL."""
+
+    code = "config.not_postgres"
+    sentence = (
+        "DATABASE_URL must begin with postgresql://, such as"
+        " postgresql://user:password@localhost/goldenthread; leave it out for SQLite."
+    )
 
 
 def flag(environ: Mapping[str, str], name: str) -> bool:
@@ -52,7 +60,7 @@ def database_of(environ: Mapping[str, str], home: Path) -> dict[str, Any]:
     """The database: `DATABASE_URL` for PostgreSQL, otherwise one SQLite file under `home`.
 
     Raises:
-        Misconfigured: The address is not one of PostgreSQL.
+        NotPostgres: The address is not one of PostgreSQL.
     """
     url = environ.get("DATABASE_URL", "").strip()
     return _postgres(url) if url else _sqlite(home)
@@ -78,11 +86,7 @@ def _sqlite(home: Path) -> dict[str, Any]:
 def _postgres(url: str) -> dict[str, Any]:
     parts = urlsplit(url)
     if parts.scheme not in {"postgres", "postgresql"}:
-        message = (
-            "DATABASE_URL must begin with postgresql://, such as"
-            " postgresql://user:password@localhost/goldenthread; leave it out for SQLite."
-        )
-        raise Misconfigured(message)
+        raise NotPostgres
     query = dict(parse_qsl(parts.query))
     return {
         "ENGINE": "django.db.backends.postgresql",
