@@ -190,7 +190,7 @@ def test_an_import_can_be_stopped_and_keeps_what_was_read(ana, tmp_path, bring_i
     Conversation.objects.all().delete()
 
     outcome = actions.bring_in(
-        actions.What(tmp_path / "five.jsonl"), by=ana, now=NOW, progress=lambda run: False
+        actions.What(tmp_path / "five.jsonl"), by=ana, now=NOW, progress=lambda _: False
     )
 
     assert (outcome.new, Import.objects.first().state) == (2, "stopped")

@@ -69,7 +69,6 @@ def test_what_a_killed_worker_held_is_taken_up_again_and_done_once():
         process.send_signal(signal.SIGKILL)
         process.wait()
 
-    survivor = QueueWorker()
-    assert _until(lambda: survivor.run(until_empty=True) == 1)
+    assert _until(lambda: QueueWorker().run(until_empty=True) == 1)
     task = DBTaskResult.objects.get()
     assert (task.status, len(task.worker_ids)) == ("SUCCESSFUL", 2)

@@ -33,7 +33,7 @@ def test_the_last_complete_week_is_over_and_less_than_two_weeks_ago(day, start):
 
 
 @pytest.mark.parametrize(
-    "written", ["", "46", "2026-W00", "2026-W54", "W46", "2026-46", "２０２６-W4"]
+    "written", ["", "46", "2026-W00", "2026-W54", "W46", "2026-46", "\uff12\uff10\uff12\uff16-W4"]
 )
 def test_what_is_no_week_is_not_taken_for_one(written):
     with pytest.raises(ValueError, match=r".+"):

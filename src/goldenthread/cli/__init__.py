@@ -6,6 +6,7 @@ import os
 import sys
 
 import click
+from typing_extensions import override
 
 from goldenthread.ground.refusals import Refused
 
@@ -15,11 +16,13 @@ _VERBS = ("setup", "upgrade", "doctor", "demo", "serve", "work", "import", "brie
 class _Verbs(click.Group):
     """Finds a verb's module only when it is called, so that `--help` is quick."""
 
+    @override
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Every verb, in the order one meets them."""
         del ctx
         return list(_VERBS)
 
+    @override
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The verb of that name, or None."""
         del ctx

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django import forms
+from typing_extensions import override
 
 from goldenthread.charter import queries as charter
 from goldenthread.conversations.actions import Opinion
@@ -129,6 +130,7 @@ class NameForm(forms.Form):
         Member.objects.all(), required=False, empty_label="choose a member"
     )
 
+    @override
     def clean(self) -> dict[str, Any]:
         """One of the two must be chosen."""
         kept = super().clean() or {}
@@ -160,6 +162,7 @@ class SampleForm(forms.Form):
     since = _day("From")
     until = _day("Until")
 
+    @override
     def clean(self) -> dict[str, Any]:
         """A period has two ends, in their order."""
         kept = super().clean() or {}

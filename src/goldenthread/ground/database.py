@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from datetime import UTC
 from typing import TYPE_CHECKING, Any
 
 import orjson
 from django.db import connection
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
+    from datetime import datetime
 
     from django.db import models
     from django.db.models import Field
@@ -25,9 +27,11 @@ def insert_many(
     """
     if not rows:
         return
-    fields = [model._meta.get_field(name) for name in columns]  # noqa: SLF001 - documented API
+    # Documented API, whatever its name looks like.
+    by_name = {field.name: field for field in model._meta.concrete_fields}  # noqa: SLF001
+    fields = [by_name[name] for name in columns]
     prepare = [_preparer(field) for field in fields]
-    ready = ([prep(value) for prep, value in zip(prepare, row, strict=True)] for row in rows)
+    ready = [[prep(value) for prep, value in zip(prepare, row, strict=True)] for row in rows]
     quote = connection.ops.quote_name
     table = quote(model._meta.db_table)  # noqa: SLF001 - documented API
     names = ", ".join(quote(str(field.column)) for field in fields)
@@ -41,14 +45,23 @@ def insert_many(
         cursor.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", ready)  # noqa: S608 - our own names
 
 
-def _preparer(field: Field[Any, Any]) -> Any:  # noqa: ANN401 - any value a column takes
+def _preparer(field: Field[Any, Any]) -> Callable[[Any], Any]:
     """How a value of this column becomes one the driver takes; plain values pass untouched."""
     kind = field.get_internal_type()
-    if kind == "JSONField" and connection.vendor == "postgresql":
+    if kind == "JSONField":
         return lambda value: orjson.dumps(value).decode()
-    if kind in {"JSONField", "DateTimeField", "DateField"} and connection.vendor != "postgresql":
-        return lambda value: field.get_db_prep_save(value, connection)
+    if connection.vendor == "postgresql":
+        return lambda value: value
+    if kind == "DateTimeField":
+        return _in_utc
+    if kind == "DateField":
+        return lambda value: None if value is None else value.isoformat()
     return lambda value: value
+
+
+def _in_utc(moment: datetime | None) -> str | None:
+    """As Django itself writes a moment to SQLite, several times faster."""
+    return None if moment is None else str(moment.astimezone(UTC).replace(tzinfo=None))
 
 
 @contextmanager

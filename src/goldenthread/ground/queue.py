@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from django.db import connection, transaction
 from django.db.models import Q
@@ -20,6 +20,9 @@ from goldenthread.ground.models import Worker
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+Row: TypeAlias = "DBTaskResult[Any, Any]"
+"""A task as the queue keeps it, whatever it takes and gives."""
 
 STANDS_STILL_AFTER = timedelta(seconds=8)
 ATTEMPTS = 5
@@ -53,7 +56,7 @@ def leave(name: str) -> None:
     Worker.objects.filter(name=name).delete()
 
 
-def claim(name: str, now: datetime) -> DBTaskResult | None:
+def claim(name: str, now: datetime) -> Row | None:
     """Take the next task that is due, or None; no two workers ever take the same."""
     due = DBTaskResult.objects.filter(status=TaskResultStatus.READY).filter(
         Q(run_after=get_date_max()) | Q(run_after__lte=now)
@@ -76,7 +79,7 @@ def claim(name: str, now: datetime) -> DBTaskResult | None:
     return task
 
 
-def finish(task: DBTaskResult, now: datetime) -> None:
+def finish(task: Row, now: datetime) -> None:
     """Note that a task succeeded."""
     _running(task).update(status=TaskResultStatus.SUCCESSFUL, finished_at=now)
 
@@ -89,7 +92,7 @@ class Failure:
     traceback: str
 
 
-def retry_or_fail(task: DBTaskResult, failure: Failure, now: datetime) -> bool:
+def retry_or_fail(task: Row, failure: Failure, now: datetime) -> bool:
     """Let a task that failed be tried again a little later, or give it up; say whether it may be.
 
     Waits 2, 4, 8, 16 seconds between attempts.
@@ -127,5 +130,5 @@ def take_up_again(now: datetime) -> int:
     return len(lost)
 
 
-def _running(task: DBTaskResult) -> Any:  # noqa: ANN401 - a queryset of a library without types
+def _running(task: Row) -> Any:  # noqa: ANN401 - a queryset of a library without types
     return DBTaskResult.objects.filter(pk=task.pk, status=TaskResultStatus.RUNNING)

@@ -18,7 +18,7 @@ from goldenthread.ground import queue
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from django_tasks_db.models import DBTaskResult
+    from goldenthread.ground.queue import Row
 
 logger = logging.getLogger(__name__)
 _BEAT_SECONDS = 2.0
@@ -78,7 +78,7 @@ class QueueWorker:
         self._work(task)
         return 1
 
-    def _work(self, task: DBTaskResult) -> None:
+    def _work(self, task: Row) -> None:
         try:
             waiting = task.task_result
             waiting.task.call(*waiting.args, **waiting.kwargs)

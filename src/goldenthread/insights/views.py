@@ -33,8 +33,8 @@ def brief(request: HttpRequest, week: str | None = None) -> HttpResponse:
     member = cast("Member", request.user)
     people.must_lead(member)
     if queries.newest_week() is None and week is None:
-        context = {"may_import": people.may_import(member)}
-        return page_or("brief", request, "insights/nothing_yet.html", context)
+        nothing = {"may_import": people.may_import(member)}
+        return page_or("brief", request, "insights/nothing_yet.html", nothing)
     asked = queries.week_asked_for(week)
     told = queries.brief(member=member, week=asked)
     if wants_json(request):

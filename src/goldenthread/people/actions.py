@@ -182,7 +182,7 @@ def _recognise_units(source: str, teams: Collection[str]) -> dict[str, int]:
     mapped = Alias.objects.filter(
         source=source, kind=AliasKind.TEAM, written__in=written.values(), unit__isnull=False
     ).values_list("written", "unit_id")
-    known |= {name: pk for name, pk in mapped if pk is not None}
+    known |= dict(mapped)
     return {team: known[name] for team, name in written.items() if name in known}
 
 
@@ -194,7 +194,7 @@ def _recognise_members(source: str, staff: Collection[Staff]) -> dict[str, int]:
     mapped = Alias.objects.filter(
         source=source, kind=AliasKind.PERSON, written__in=written, member__isnull=False
     ).values_list("written", "member_id")
-    by_hand = {name: pk for name, pk in mapped if pk is not None}
+    by_hand = dict(mapped)
     known: dict[str, int] = {}
     for one in staff:
         meant = (

@@ -2,6 +2,7 @@
 
 from goldenthread.conversations.actions.importing import (
     Outcome,
+    Progress,
     What,
     bring_in,
     note_trouble,
@@ -17,6 +18,7 @@ __all__ = [
     "Meaning",
     "Opinion",
     "Outcome",
+    "Progress",
     "Upload",
     "What",
     "apply_mapping",

@@ -105,12 +105,15 @@ def _write_conversations(
 ) -> list[Conversation]:
     customers = customers_of(fresh, now=now)
     kept: list[Conversation] = []
+    added: list[Conversation] = []
     for one, unit, customer in zip(fresh, units, customers, strict=True):
         row = known.get(_name(one)) or Conversation()
         rows.fill(row, one, unit_key=unit, day=local_day(one.conversation.dated_at))
         row.customer_id, row.imported_by = customer, run
         kept.append(row)
-    Conversation.objects.bulk_create([row for row in kept if row.pk is None])
+        if _name(one) not in known:
+            added.append(row)
+    Conversation.objects.bulk_create(added)
     Conversation.objects.bulk_update(
         [row for row in kept if _is_known(row, known)], rows.CONVERSATION_COLUMNS
     )

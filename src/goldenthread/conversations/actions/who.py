@@ -78,7 +78,7 @@ def _recognise(source: str, batch: Sequence[Conversation], now: datetime) -> Rec
     return people.recognise(source=source, teams=teams, staff=list(staff.values()), now=now)
 
 
-def _unit(conversation: Conversation, known: Recognised, homes: dict[int, int | None]) -> int:
+def _unit(conversation: Conversation, known: Recognised, homes: dict[int, int]) -> int:
     team = team_of(conversation)
     if team:
         return known.units.get(team, NO_UNIT)
