@@ -54,7 +54,7 @@ _LATER = {
     "py": "a program",
 }
 _INSTEAD = "is not read yet. Save it as CSV, JSON or JSON lines and import that."
-_TOLERATED = 0.1
+_TOLERATED = 0.5
 _MOSTLY, _HARDLY = 0.4, 0.05
 _STRAY = 8
 _CONTROLS = [bytes([code]) for code in range(32) if code not in b"\t\n\v\f\r\x1b"]
@@ -144,11 +144,13 @@ def _refuse_binary(head: bytes) -> None:
 
 def _mostly_utf8(path: Path) -> bool:
     decoder = codecs.getincrementaldecoder("utf-8")("replace")
-    broken = beyond_ascii = 0
+    broken = whole = 0
     with path.open("rb") as file:
         while piece := file.read(1 << 20):
             text = decoder.decode(piece)
             if not text.isascii():
-                broken += text.count("\ufffd")
-                beyond_ascii += len(text.encode()) - len(text)
-    return broken == 0 or broken <= _TOLERATED * (beyond_ascii - 2 * broken) / 2
+                failed = text.count("\ufffd")
+                broken += failed
+                whole += len(text) - len(text.encode("ascii", "ignore")) - failed
+    # Text of another encoding hardly ever holds a whole UTF-8 letter by chance.
+    return broken <= whole * _TOLERATED

@@ -46,6 +46,7 @@ class Draft:
     messages: list[dict[str, Json]] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
     surveys: list[Survey] = field(default_factory=list)
+    url: str | None = None
     values: dict[str, Json] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -83,14 +84,15 @@ class Draft:
         for warning in warnings:
             self.notes.add(warning)
         times = [message.sent_at for message in messages if message.sent_at is not None]
-        values: dict[str, Json] = {
+        url: str | None = None
+    values: dict[str, Json] = {
             "started_at": min(times, default=None),
             "last_activity_at": max(times, default=None),
         }
         values |= {name: value for name, value in self.values.items() if value is not None}
         return Conversation(
             id=self.id,
-            source=Source(system=self.system, native_id=self.native_id),
+            source=Source(system=self.system, native_id=self.native_id, url=self.url),
             channel=self.channel,
             participants=tuple(self.cast.people),
             messages=messages,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -283,7 +284,7 @@ def _checked_zone(name: str | None) -> str | None:
 
 def _checked_encoding(name: str | None) -> str | None:
     try:
-        b"".decode(name or "utf-8")
+        codecs.lookup(name or "utf-8")
     except LookupError:
         message = f"“{name}” is no encoding; one is called utf-8."
         raise MappingFault(message) from None

@@ -71,7 +71,7 @@ _MONTHS = {
 _EXCEL_DAY_ZERO = datetime(1899, 12, 30)  # noqa: DTZ001 - a spreadsheet's day has no zone
 _DIGITS_OF_A_YEAR, _MONTHS_IN_A_YEAR, _HOURS_ON_A_DIAL = 4, 12, 12
 _SPREADSHEET = range(20_000, 80_000)
-_FIRST_SECOND, _FIRST_MILLISECOND, _FIRST_MICROSECOND = 1e8, 1e11, 1e14
+_FIRST_SECOND, _FIRST_MILLISECOND, _FIRST_MICROSECOND, _BEYOND_ALL_TIME = 1e8, 1e11, 1e14, 1e17
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +215,7 @@ def _since_epoch(number: float) -> datetime:
         return datetime.fromtimestamp(0, UTC)
     if int(number) in _SPREADSHEET:
         return _EXCEL_DAY_ZERO + timedelta(seconds=round(number * 86_400))
-    if number < _FIRST_SECOND:
+    if not _FIRST_SECOND <= number < _BEYOND_ALL_TIME:
         raise Unreadable(_impossible(f"{number:g}"))
     divisor = 1.0 if number < _FIRST_MILLISECOND else 1e3 if number < _FIRST_MICROSECOND else 1e6
     return datetime.fromtimestamp(number / divisor, UTC)

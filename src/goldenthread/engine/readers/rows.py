@@ -155,6 +155,7 @@ class _Case:
         for row in self._rows:
             self._add(row)
         self._add_survey()
+        draft.url = self._first("url")
         draft.values |= self._about()
         return draft.finished(chain.from_iterable(row.notes for row in self._rows))
 

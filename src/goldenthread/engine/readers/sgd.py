@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from goldenthread.engine.readers.cast import Person
@@ -13,6 +12,7 @@ from goldenthread.engine.types import Channel, Rejected, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
     from goldenthread.engine.readers.documents import RecordOrRejected
     from goldenthread.engine.readers.found import Record
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 SYSTEM = "sgd"
 _ROLES = {"USER": Role.CUSTOMER, "SYSTEM": Role.AGENT}
-_PART = re.compile(r"(?:^|[^a-z])(train|dev|test)(?:[^a-z]|$)")
+_PARTS = ("train", "dev", "test")
 
 
 def is_sgd(record: Record) -> bool:
@@ -34,15 +34,20 @@ def conversations_of(task: Task, records: Iterable[RecordOrRejected]) -> Iterato
     The training, development and test parts number their dialogues alike, so the part, when
     the file's or folder's name says it, belongs to the id.
     """
-    part = _PART.search("/".join(task.path.parts[-2:]).lower())
+    part = _part_of(task.path)
     for record in records:
         if isinstance(record, Rejected):
             yield record
             continue
         try:
-            yield _conversation(record, part[1] if part else None)
+            yield _conversation(record, part)
         except Unreadable as reason:
             yield rejected(record.place, str(reason), record.cells)
+
+
+def _part_of(path: Path) -> str | None:
+    named = (path.name.split("_")[0].lower(), path.parent.name.lower())
+    return next((name for name in named if name in _PARTS), None)
 
 
 def _conversation(record: Record, part: str | None) -> Conversation:
