@@ -1,6 +1,7 @@
 """Tables of the room, one file per noun."""
 
 from goldenthread.conversations.models.conversation import (
+    NEWEST_FIRST,
     Answer,
     Conversation,
     ConversationQuerySet,
@@ -19,6 +20,7 @@ from goldenthread.conversations.models.reading import GivenWord, Reading, Readin
 from goldenthread.conversations.models.sample import Judgement, Sample, SampleItem
 
 __all__ = [
+    "NEWEST_FIRST",
     "Answer",
     "Conversation",
     "ConversationQuerySet",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.db.models.expressions import RawSQL
 from typing_extensions import override
 
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import date
     from typing import Self
+
+
+# Newest first, undated ones last: PostgreSQL would put them first.
+NEWEST_FIRST = (F("day").desc(nulls_last=True), F("id").desc())
 
 
 class Customer(models.Model):
@@ -103,8 +107,8 @@ class Conversation(models.Model):
             ),
         )
         indexes = (
-            models.Index(fields=("-day", "-id"), name="conversation_newest"),
-            models.Index(fields=("unit_key", "-day", "-id"), name="conversation_of_unit"),
+            models.Index(*NEWEST_FIRST, name="conversation_newest"),
+            models.Index("unit_key", *NEWEST_FIRST, name="conversation_of_unit"),
             models.Index(
                 fields=("source", "team_written"),
                 condition=~Q(team_written=""),

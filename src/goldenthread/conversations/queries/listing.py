@@ -10,6 +10,7 @@ from django.db.models import Q
 
 from goldenthread.charter import queries as charter
 from goldenthread.conversations import policy
+from goldenthread.conversations.models import NEWEST_FIRST
 from goldenthread.conversations.rules import KEPT_FROM
 from goldenthread.people import queries as people
 
@@ -78,7 +79,7 @@ def listing(*, member: Member, filters: Filters, after: str = "") -> Listing:
         after: Where the page before ended, as its `older` said.
     """
     found = _filtered(policy.visible_to(member), filters)
-    found = found.select_related("reading").order_by("-day", "-pk")
+    found = found.select_related("reading").order_by(*NEWEST_FIRST)
     page = list(_after(found, after)[: PAGE + 1])
     shown = page[:PAGE]
     names = people.unit_names()
