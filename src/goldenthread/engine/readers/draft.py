@@ -84,8 +84,7 @@ class Draft:
         for warning in warnings:
             self.notes.add(warning)
         times = [message.sent_at for message in messages if message.sent_at is not None]
-        url: str | None = None
-    values: dict[str, Json] = {
+        values: dict[str, Json] = {
             "started_at": min(times, default=None),
             "last_activity_at": max(times, default=None),
         }
