@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from goldenthread.engine.readers.charset import encoding_of, lines_of, open_text
 from goldenthread.engine.readers.decoding import TOO_DEEP, Repairs, decode
-from goldenthread.engine.readers.found import Record, Task, Unreadable, rejected
+from goldenthread.engine.readers.found import Record, Unreadable, rejected
 from goldenthread.engine.readers.nesting import turns_in
 from goldenthread.engine.types import Rejected
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from goldenthread.engine.readers.charset import Line
     from goldenthread.engine.readers.cleaning import Json
+    from goldenthread.engine.readers.task import Task
 
 LARGEST_DOCUMENT = 64_000_000
 """Characters of a JSON document that is no array, or of one record of an array.

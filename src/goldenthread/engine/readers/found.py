@@ -1,19 +1,12 @@
-"""What every reader is given, what it yields, and how it says that something cannot be read."""
+"""What every reader yields, and how it says that something cannot be read."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 from goldenthread.engine.readers.cleaning import clean
 from goldenthread.engine.types import Conversation, Rejected
-
-if TYPE_CHECKING:
-    from datetime import tzinfo
-    from pathlib import Path
-
-    from goldenthread.engine.readers.mapping import Mapping
-    from goldenthread.engine.readers.shelf import Occurrences
 
 Found: TypeAlias = Conversation | Rejected
 
@@ -23,26 +16,6 @@ RAW_KEPT = 2_000
 
 class Unreadable(Exception):
     """One row, record or file cannot be read; the text is a sentence for whoever imports it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """One file or folder to read.
-
-    Attributes:
-        path: Where it is.
-        place: How it is called in what is rejected, relative to what the caller named.
-        zone: The zone of times that state none and whose mapping states none.
-        occurrences: How often each row without an id was met, over everything read at once.
-        mapping: Which column means what; None to guess.
-    """
-
-    path: Path
-    place: str
-    zone: tzinfo
-    occurrences: Occurrences
-    mapping: Mapping | None = None
-    inside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

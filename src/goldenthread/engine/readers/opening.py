@@ -13,10 +13,11 @@ from goldenthread.engine.readers import abcd, own, rows, sgd, zendesk
 from goldenthread.engine.readers.charset import encoding_of
 from goldenthread.engine.readers.cleaning import clean
 from goldenthread.engine.readers.documents import RecordOrRejected, json_records
-from goldenthread.engine.readers.found import Found, Record, Task, Unreadable, rejected
+from goldenthread.engine.readers.found import Found, Record, Unreadable, rejected
 from goldenthread.engine.readers.mapping import Mapping
 from goldenthread.engine.readers.shelf import Occurrences
 from goldenthread.engine.readers.tables import head_of, shape_of, table_rows
+from goldenthread.engine.readers.task import Task
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

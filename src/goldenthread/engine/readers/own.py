@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from goldenthread.engine.readers.draft import NOTHING_SAID
-from goldenthread.engine.readers.found import Found, Task, Unreadable, rejected
+from goldenthread.engine.readers.found import Found, Unreadable, rejected
 from goldenthread.engine.readers.parsing import parsed
 from goldenthread.engine.types import Rejected
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from goldenthread.engine.readers.documents import RecordOrRejected
     from goldenthread.engine.readers.found import Record
+    from goldenthread.engine.readers.task import Task
     from goldenthread.engine.types import Conversation
 
 

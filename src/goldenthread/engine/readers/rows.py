@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from goldenthread.engine.readers.cast import Person
 from goldenthread.engine.readers.cleaning import Json, text_of, truth_of, word_of
 from goldenthread.engine.readers.draft import Draft, visibility_of
-from goldenthread.engine.readers.found import Found, Record, Task, Unreadable, rejected
+from goldenthread.engine.readers.found import Found, Record, Unreadable, rejected
 from goldenthread.engine.readers.guessing import completed
 from goldenthread.engine.readers.moments import Manner, noted_moment
 from goldenthread.engine.readers.nesting import rows_in, turns_in
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from goldenthread.engine.readers.documents import RecordOrRejected
     from goldenthread.engine.readers.mapping import Mapping
+    from goldenthread.engine.readers.task import Task
     from goldenthread.engine.types import Answer, Conversation
 
 _LOOKED_AT = 500

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from goldenthread.engine.readers.cast import Person
 from goldenthread.engine.readers.cleaning import text_of, word_of
 from goldenthread.engine.readers.draft import Draft
-from goldenthread.engine.readers.found import Found, Task, Unreadable, rejected
+from goldenthread.engine.readers.found import Found, Unreadable, rejected
 from goldenthread.engine.types import Channel, Rejected, Role
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from goldenthread.engine.readers.documents import RecordOrRejected
     from goldenthread.engine.readers.found import Record
+    from goldenthread.engine.readers.task import Task
     from goldenthread.engine.types import Conversation
 
 SYSTEM = "sgd"

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from goldenthread.engine.readers.charset import LONGEST_LINE, encoding_of, lines_of, open_text
 from goldenthread.engine.readers.cleaning import clean
-from goldenthread.engine.readers.found import Record, Task, Unreadable, rejected
+from goldenthread.engine.readers.found import Record, Unreadable, rejected
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from goldenthread.engine.readers.charset import Line
     from goldenthread.engine.readers.documents import RecordOrRejected
+    from goldenthread.engine.readers.task import Task
 
 # The limit is csv's own and holds for the whole process; the default of 131,072 characters
 # refuses long mails. Lines and rows are limited here, so nothing is left unbounded.

@@ -13,7 +13,7 @@ from goldenthread.engine.types import EventType, MessageKind, Role
 if TYPE_CHECKING:
     from goldenthread.engine.readers.found import Record
     from goldenthread.engine.readers.shelf import Shelf
-    from goldenthread.engine.readers.zendesk.ticket import Ticket
+    from goldenthread.engine.readers.zendesk.case import Case
 
 _EVENTS = {
     "chatjoin": EventType.JOINED,
@@ -28,7 +28,7 @@ _AGENT = "agent:"
 _SYSTEM = "__"
 
 
-def chats_of(ticket: Ticket) -> list[str]:
+def chats_of(ticket: Case) -> list[str]:
     """The chats told in this ticket; one that several tickets share belongs to one of them."""
     rows = ticket.shelf.take("chat", ticket.id)
     chats = dict.fromkeys(filter(None, (word_of(row.cells.get("chat_id")) for row in rows)))
@@ -40,7 +40,7 @@ def says_something(shelf: Shelf, chat: str) -> bool:
     return any(_is_message(row) and _text(row) for row in shelf.take("chat_event", chat))
 
 
-def add_chat(ticket: Ticket, chat: str) -> None:
+def add_chat(ticket: Case, chat: str) -> None:
     """Add a chat's messages and events."""
     for row in ticket.shelf.take("chat_event", chat):
         at = ticket.time(row, "created_at")
@@ -90,7 +90,7 @@ def _original_text(row: Record) -> str:
     return original if isinstance(original, str) else ""
 
 
-def _actor(ticket: Ticket, row: Record) -> tuple[int | None, bool]:
+def _actor(ticket: Case, row: Record) -> tuple[int | None, bool]:
     said = text_of(row.cells.get("actor_id")).strip()
     if said.startswith(_SYSTEM):
         return ticket.draft.cast.number(Person(Role.SYSTEM)), True
@@ -99,6 +99,8 @@ def _actor(ticket: Ticket, row: Record) -> tuple[int | None, bool]:
     return ticket.person(said, Role.CUSTOMER), False
 
 
-def _staff(ticket: Ticket, native_id: str | None) -> int:
-    # Whoever writes as an agent is one, whatever else the users' table has them as.
-    return ticket.draft.cast.number(Person(Role.AGENT, native_id=native_id))
+def _staff(ticket: Case, native_id: str | None) -> int:
+    # Whoever writes as an agent is one, whatever the users' table has them as.
+    name = ticket.name_of("user", native_id)
+    known = name if name != native_id else None
+    return ticket.draft.cast.number(Person(Role.AGENT, known, native_id))

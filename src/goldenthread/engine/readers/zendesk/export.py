@@ -13,7 +13,8 @@ from goldenthread.engine.readers.zendesk.ticket import Ticket
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from goldenthread.engine.readers.found import Found, Task
+    from goldenthread.engine.readers.found import Found
+    from goldenthread.engine.readers.task import Task
     from goldenthread.engine.types import Rejected
 
 NOT_THERE = "The ticket itself is not in the export; only what belongs to it was read."

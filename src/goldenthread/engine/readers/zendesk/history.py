@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from goldenthread.engine.readers.found import Record
-    from goldenthread.engine.readers.zendesk.ticket import Ticket
+    from goldenthread.engine.readers.zendesk.case import Case
 
 _PLAIN = {
     "priority": EventType.PRIORITY_CHANGED,
@@ -21,7 +21,7 @@ _PLAIN = {
 _DONE = {"solved", "closed"}
 
 
-def add_history(ticket: Ticket, rows: Iterable[Record]) -> None:
+def add_history(ticket: Case, rows: Iterable[Record]) -> None:
     """Add an event for every change; the old value is that of the change before."""
     held: dict[str, str | None] = {}
     timed = [(ticket.time(row, "updated") or ticket.time(row, "updated_at"), row) for row in rows]
@@ -38,7 +38,7 @@ def add_history(ticket: Ticket, rows: Iterable[Record]) -> None:
         held[name] = value
 
 
-def _values(ticket: Ticket, name: str, before: str | None, after: str | None) -> dict[str, Any]:
+def _values(ticket: Case, name: str, before: str | None, after: str | None) -> dict[str, Any]:
     if name == "assignee_id":
         return {
             "from_participant": ticket.person(before, Role.AGENT),

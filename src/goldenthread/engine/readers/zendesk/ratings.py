@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from goldenthread.engine.readers.found import Record
-    from goldenthread.engine.readers.zendesk.ticket import Ticket
+    from goldenthread.engine.readers.zendesk.case import Case
 
 _SCALE = Scale(1, 5, metric=Metric.CSAT)
 _NOT_ANSWERED = {"offered", "unoffered"}
 
 
-def add_rating(ticket: Ticket, rows: list[Record]) -> None:
+def add_rating(ticket: Case, rows: list[Record]) -> None:
     """Add what the ratings table, else the ticket's own row, says."""
     for row in rows:
         at = ticket.time(row, "updated_at") or ticket.time(row, "created_at")
@@ -30,7 +30,7 @@ def add_rating(ticket: Ticket, rows: list[Record]) -> None:
         _add(ticket, score, text_of(ticket.cell("satisfaction_rating_comment")), None)
 
 
-def _add(ticket: Ticket, score: str | None, comment: str, at: datetime | None) -> None:
+def _add(ticket: Case, score: str | None, comment: str, at: datetime | None) -> None:
     if score is None or score.lower() in _NOT_ANSWERED:
         return
     # "goodwithcomment" is a good mark, and the comment stands beside it.

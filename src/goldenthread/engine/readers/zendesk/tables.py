@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from goldenthread.engine.readers.found import Task
     from goldenthread.engine.readers.shelf import Shelf
+    from goldenthread.engine.readers.task import Task
 
 # The table by its name, and the column by which its rows are looked up.
 _KEYS = {

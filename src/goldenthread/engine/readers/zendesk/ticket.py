@@ -6,11 +6,10 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from goldenthread.engine.readers.cast import Person
-from goldenthread.engine.readers.cleaning import Json, text_of, truth_of, word_of
-from goldenthread.engine.readers.draft import Draft, visibility_of
-from goldenthread.engine.readers.moments import noted_moment
-from goldenthread.engine.readers.words import channel_of, role_of, status_of
+from goldenthread.engine.readers.cleaning import text_of, truth_of, word_of
+from goldenthread.engine.readers.draft import visibility_of
+from goldenthread.engine.readers.words import channel_of, status_of
+from goldenthread.engine.readers.zendesk.case import Case
 from goldenthread.engine.readers.zendesk.chats import add_chat, chats_of, says_something
 from goldenthread.engine.readers.zendesk.history import add_history
 from goldenthread.engine.readers.zendesk.ratings import add_rating
@@ -20,11 +19,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from goldenthread.engine.readers.found import Record
-    from goldenthread.engine.readers.moments import Manner
-    from goldenthread.engine.readers.shelf import Shelf
     from goldenthread.engine.types import Conversation
 
-SYSTEM = "zendesk"
 _OPENING = timedelta(minutes=5)
 _PREFIX = re.compile(r"^ticket description:\s*", re.IGNORECASE)
 _RELATED = {
@@ -35,15 +31,8 @@ _RELATED = {
 }
 
 
-class Ticket:
-    """A ticket being read: its row, the shelf with the rest of the export, and its draft."""
-
-    def __init__(self, row: Record, shelf: Shelf, manner: Manner) -> None:
-        self.row = row
-        self.id = word_of(row.cells.get("id")) or ""
-        self.shelf = shelf
-        self.draft = Draft(SYSTEM, self.id, SYSTEM)
-        self._manner = manner
+class Ticket(Case):
+    """A ticket, put together from all tables."""
 
     def conversation(self, *warnings: str) -> Conversation:
         """Put it together.
@@ -74,50 +63,6 @@ class Ticket:
             text_of(row.cells.get("body")).strip() for row in self.shelf.take("comment", self.id)
         )
         return said or any(says_something(self.shelf, chat) for chat in chats_of(self))
-
-    def cell(self, name: str) -> Json:
-        """A cell of the ticket's own row."""
-        return self.row.cells.get(name)
-
-    def time(self, row: Record, column: str) -> datetime | None:
-        """A time of a row; an impossible one is noted and left out."""
-        return noted_moment(row.cells.get(column), self._manner, self.draft.notes)
-
-    def person(self, user_id: object, otherwise: Role = Role.UNKNOWN) -> int | None:
-        """The number of a user by their id, with name and role from the users; None for nobody."""
-        native_id = word_of(user_id)
-        if native_id is None:
-            return None
-        found = next(iter(self.shelf.take("user", native_id)), None)
-        cells = found.cells if found else {}
-        role = role_of(cells.get("role")) if found else self._role_here(native_id, otherwise)
-        return self.draft.cast.number(
-            Person(
-                role,
-                word_of(cells.get("name")),
-                native_id,
-                word_of(cells.get("email")),
-                word_of(cells.get("phone")),
-                team=self._team() if native_id == word_of(self.cell("assignee_id")) else None,
-            )
-        )
-
-    def group(self, group_id: object) -> str | None:
-        """A group's name, its id when the export does not name it; None for no group."""
-        return self._name_of("group", group_id)
-
-    def _name_of(self, table: str, native_id: object) -> str | None:
-        key = word_of(native_id)
-        found = next(iter(self.shelf.take(table, key)), None) if key else None
-        return (word_of(found.cells.get("name")) if found else None) or key
-
-    def _team(self) -> str | None:
-        return self.group(self.cell("group_id"))
-
-    def _role_here(self, native_id: str, otherwise: Role) -> Role:
-        if native_id == word_of(self.cell("requester_id")):
-            return Role.CUSTOMER
-        return Role.AGENT if native_id == word_of(self.cell("assignee_id")) else otherwise
 
     def _add_opening(self) -> None:
         created_at = self.time(self.row, "created_at")
@@ -170,8 +115,8 @@ class Ticket:
             "status": status_of(status) if status else Status.UNKNOWN,
             "status_native": status,
             "priority": word_of(self.cell("priority")),
-            "team": self._team(),
-            "brand": self._name_of("brand", self.cell("brand_id")),
+            "team": self.team(),
+            "brand": self.name_of("brand", self.cell("brand_id")),
             "tags": self._tags() or None,
             "started_at": started,
             "assignee": self.person(self.cell("assignee_id"), Role.AGENT),
