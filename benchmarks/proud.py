@@ -13,6 +13,7 @@ import json
 import sys
 import time
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from statistics import mean
 
@@ -97,8 +98,9 @@ def report_users(gauge: Gauge, conversations: list[tuple[Conversation, list[floa
     talks = [talk for talk, _ in conversations]
     best = float("inf")
     for _ in range(ROUNDS):
+        fresh = [replace(talk) for talk in talks]  # what is kept of a conversation read is no help
         began = time.process_time()
-        readings = gauge.read_many(talks)
+        readings = gauge.read_many(fresh)
         best = min(best, time.process_time() - began)
     messages = sum(len(talk.messages) for talk in talks)
     print(f"reading: {messages / best:,.0f} messages/s, {len(talks) / best:,.0f} conversations/s")

@@ -1,4 +1,5 @@
 import importlib.util
+import time
 from datetime import timedelta
 from pathlib import Path
 
@@ -211,3 +212,11 @@ def test_the_turns_of_a_conversation_are_found_once():
     conversation = talk(OPENING, "a Which model?")
     assert turns(conversation) is turns(conversation)
     assert turns(talk(OPENING)) != turns(conversation)
+
+
+@pytest.mark.parametrize("text", ["no " * 300_000, "?" * 300_000, "a" * 300_000])
+def test_a_hostile_text_is_followed_in_linear_time(text):
+    conversation = talk(f"c {text}", f"a {text}", f"c {text}")
+    began = time.process_time()
+    course.signs(conversation, turns(conversation))
+    assert time.process_time() - began < 2

@@ -10,13 +10,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from goldenthread.engine.gauge import agent, handing
+from goldenthread.engine.gauge.patterns import clipped
 from goldenthread.engine.gauge.signs import evidence
 from goldenthread.engine.gauge.turns import ENDED, STILL_OPEN, Side, parting, questions, turns
 from goldenthread.engine.gauge.types import Evidence
 from goldenthread.engine.types import Channel, EventType
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import datetime
 
     from goldenthread.engine.dates import Calendar
@@ -39,7 +40,7 @@ _ONE_SIDED = frozenset({Channel.SURVEY, Channel.REVIEW})
 _PUBLIC_PLACES = _ONE_SIDED | {Channel.SOCIAL}
 _CLOSING_VALUES = frozenset({"solved", "closed", "resolved", "done", "complete", "completed"})
 _WORD = re.compile(r"[a-z0-9']{3,}")
-_QUESTION = re.compile(r"[^.!?\n]*\?")
+_STOP = re.compile(r"[.!?\n]")
 _CORRECTS = re.compile(
     r"\W*no\b[,.!;:\s-]+(?!need|rush|hurry|worries|problem)\w+[^.!?\n]*", re.IGNORECASE
 )
@@ -108,18 +109,28 @@ def asked_again(told: Sequence[Turn]) -> list[Evidence]:
             earlier += fresh
             fresh = []
             continue
-        for match in _QUESTION.finditer(turn.text):
-            words = _content(match.group())
-            if len(words) < _FEWEST_ASKED or agent.is_formula(match.group()):
+        for start, end in _questions(clipped(turn.text)):
+            question = turn.text[start:end]
+            words = _content(question)
+            if len(words) < _FEWEST_ASKED or agent.is_formula(question):
                 continue
             if any(_likeness(words, before) >= _ALIKE_QUESTION for before in earlier):
-                found.append(evidence("asked_again", turn.message.seq, *match.span()))
+                found.append(evidence("asked_again", turn.message.seq, start, end))
             fresh.append(words)
     return found
 
 
+def _questions(text: str) -> Iterator[tuple[int, int]]:
+    """Where each sentence stands that ends as a question."""
+    start = 0
+    for stop in _STOP.finditer(text):
+        if stop.group() == "?":
+            yield start, stop.end()
+        start = stop.end()
+
+
 def _content(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(text.lower())) - _EMPTY_WORDS
+    return frozenset(_WORD.findall(clipped(text).lower())) - _EMPTY_WORDS
 
 
 def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
