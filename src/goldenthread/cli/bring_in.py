@@ -13,6 +13,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from goldenthread.conversations import actions
 from goldenthread.conversations.actions import Outcome, What
+from goldenthread.engine.readers import MappingFault
 from goldenthread.ground.clock import organisation_zone
 
 if TYPE_CHECKING:
@@ -73,7 +74,10 @@ def _bring_in(what: What, now: datetime, *, quiet: bool) -> Outcome:
             bar.update(task, description=f"{run.position:,} read from {what.path.name}")
             return True
 
-        return actions.bring_in(what, by=None, now=now, progress=tell)
+        try:
+            return actions.bring_in(what, by=None, now=now, progress=tell)
+        except MappingFault as fault:
+            raise click.ClickException(str(fault)) from fault
 
 
 def _add(total: Outcome, one: Outcome) -> None:

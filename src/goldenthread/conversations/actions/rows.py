@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from goldenthread.conversations.actions.who import STAFF, staff_of, team_of
 from goldenthread.conversations.rules import band_of, weight_of
 from goldenthread.engine.gauge import EDITION
+from goldenthread.engine.personal import mask
 from goldenthread.engine.types import Visibility
 
 if TYPE_CHECKING:
@@ -59,7 +60,9 @@ def fill(row: Conversation, one: Prepared, *, unit_key: int, day: date | None) -
     row.team_written = team_of(said)[:200]
     row.message_count = len(said.messages)
     row.events = [_event(event) for event in said.events]
-    row.tags, row.warnings = list(said.tags), list(said.ingest.warnings)
+    row.tags = list(said.tags)
+    # A warning quotes the cell it is about, which may hold anything.
+    row.warnings = [mask(warning)[0] for warning in said.ingest.warnings]
     row.related = [[link.type, link.native_id] for link in said.related]
     row.content_hash = one.content_hash
 

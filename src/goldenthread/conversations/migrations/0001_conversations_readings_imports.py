@@ -492,20 +492,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="conversation",
-            index=models.Index(
-                models.OrderBy(models.F("day"), descending=True, nulls_last=True),
-                models.OrderBy(models.F("id"), descending=True),
-                name="conversation_newest",
-            ),
+            index=models.Index(fields=["-day", "-id"], name="conversation_newest"),
         ),
         migrations.AddIndex(
             model_name="conversation",
-            index=models.Index(
-                models.F("unit_key"),
-                models.OrderBy(models.F("day"), descending=True, nulls_last=True),
-                models.OrderBy(models.F("id"), descending=True),
-                name="conversation_of_unit",
-            ),
+            index=models.Index(fields=["unit_key", "-day", "-id"], name="conversation_of_unit"),
         ),
         migrations.AddIndex(
             model_name="conversation",

@@ -107,8 +107,9 @@ class Conversation(models.Model):
             ),
         )
         indexes = (
-            models.Index(*NEWEST_FIRST, name="conversation_newest"),
-            models.Index("unit_key", *NEWEST_FIRST, name="conversation_of_unit"),
+            # For SQLite; PostgreSQL has its own, with undated ones last, by migration.
+            models.Index(fields=("-day", "-id"), name="conversation_newest"),
+            models.Index(fields=("unit_key", "-day", "-id"), name="conversation_of_unit"),
             models.Index(
                 fields=("source", "team_written"),
                 condition=~Q(team_written=""),
