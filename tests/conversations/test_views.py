@@ -73,7 +73,8 @@ def test_one_conversation_opens_every_reading_to_its_words(
 
 
 def test_what_a_customer_wrote_cannot_script_the_page(browser, house, bring_in):
-    bring_in(talk("1", said=(("customer", "<script>alert(1)</script><img src=x onerror=alert(1)>"),), subject="<b>x</b>"))  # fmt: skip
+    hostile = "<script>alert(1)</script><img src=x onerror=alert(1)>"
+    bring_in(talk(said=(("customer", hostile),), subject="<b>x</b>"))
     page = browser.get(f"/conversations/{Conversation.objects.get().pk}/").content
 
     assert b"<script>alert" not in page

@@ -80,3 +80,10 @@ def test_placeholders_of_an_earlier_masking_are_not_given_to_somebody_else():
 
 def test_nothing_in_nothing_out():
     assert mask("") == ("", [])
+
+
+def test_a_known_name_inside_an_address_of_mail_goes_with_the_address():
+    masked, found = Masker(["Mo Farrow"]).mask("Write to mo.farrow@example.org, says Mo Farrow.")
+
+    assert masked == "Write to [email 1], says [name 1]."
+    assert [one.kind for one in found] == ["email", "name"]

@@ -54,7 +54,7 @@ def find(text: str, known: Iterable[Found] = ()) -> list[Found]:
 
     Args:
         text: Any text; empty gives [].
-        known: Stretches already known to be somebody's; they come before all others.
+        known: Stretches already known to be somebody's; only addresses of mail come before them.
     """
     taken = (
         [Found(*match.span(), Kind.NAME) for match in PLACEHOLDER.finditer(text)]
@@ -62,7 +62,10 @@ def find(text: str, known: Iterable[Found] = ()) -> list[Found]:
         else []
     )
     protected = set(taken)
-    chosen = _without_overlap([*taken, *known, *sorted(_candidates(text), key=_order)])
+    candidates = sorted(_candidates(text), key=_order)
+    # A known name inside an address of mail is part of the address, which goes as a whole.
+    mail = [found for found in candidates if found.kind is Kind.EMAIL]
+    chosen = _without_overlap([*taken, *mail, *known, *candidates])
     return [found for found in chosen if found not in protected]
 
 
