@@ -58,6 +58,37 @@ def test_import_counts_and_a_second_one_adds_nothing(home):
     assert second["messages"] == 0
 
 
+def test_a_mapping_says_which_column_is_what(tmp_path):
+    (tmp_path / "x.csv").write_text("a,b\nNobody called,2\n")
+    mapping = {
+        "format": "goldenthread.mapping/1",
+        "columns": {"text": "a", "rating": "b"},
+        "rating": {"low": 1, "high": 5, "best": "high"},
+    }
+    (tmp_path / "m.json").write_text(json.dumps(mapping))
+    run(tmp_path, "upgrade")
+
+    paths = str(tmp_path / "x.csv"), "--mapping", str(tmp_path / "m.json")
+    answer = run(tmp_path, "import", *paths, "--json")
+
+    assert told(answer, "import")["conversations"]["new"] == 1
+
+
+UNUSABLE = ("no json", "[]", '{"format": "goldenthread.mapping/1", "columns": {"smell": "a"}}')
+
+
+@pytest.mark.parametrize("mapping", UNUSABLE)
+def test_a_mapping_that_cannot_be_used_is_refused_in_one_line(tmp_path, mapping):
+    (tmp_path / "x.csv").write_text("a,b\nNobody called,2\n")
+    (tmp_path / "m.json").write_text(mapping)
+    run(tmp_path, "upgrade")
+
+    paths = str(tmp_path / "x.csv"), "--mapping", str(tmp_path / "m.json")
+    answer = run(tmp_path, "import", *paths)
+
+    assert (answer.returncode, answer.stderr.count("\n")) == (1, 1)
+
+
 def test_the_brief_is_told_as_json_and_in_words(home):
     run(home, "import", str(home / "talk.csv"))
 

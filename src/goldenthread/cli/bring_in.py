@@ -77,7 +77,7 @@ def _bring_in(what: What, now: datetime, *, quiet: bool) -> Outcome:
         try:
             return actions.bring_in(what, by=None, now=now, progress=tell)
         except MappingFault as fault:
-            raise click.ClickException(str(fault)) from fault
+            raise click.ClickException(" ".join(str(fault).split())) from fault
 
 
 def _add(total: Outcome, one: Outcome) -> None:

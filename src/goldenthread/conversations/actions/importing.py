@@ -24,7 +24,7 @@ from goldenthread.conversations.models import (
     SourceSystem,
 )
 from goldenthread.engine.personal import mask
-from goldenthread.engine.readers import read, sources
+from goldenthread.engine.readers import Mapping, read, sources
 from goldenthread.engine.types import Rejected
 from goldenthread.ground.clock import organisation_zone, working_calendar
 from goldenthread.ground.database import fast_writes
@@ -110,9 +110,14 @@ def bring_in(
         by: Who asks; None for the command line.
         now: When.
         progress: Called after every batch; returning False stops there and keeps what was read.
+
+    Raises:
+        MappingFault: The mapping cannot be used; the text says why.
     """
     if by is not None:
         people.must_import(by)
+    if what.mapping is not None:
+        Mapping.from_json(what.mapping)  # a faulty one is refused before anything is written down
     is_format = what.source in sources()
     run = Import.objects.create(
         source="" if is_format else (what.source or ""),
@@ -158,7 +163,7 @@ def _records(run: Import) -> Iterator[types.Conversation | Rejected]:
         read(
             Path(run.path),
             run.reader or None,
-            mapping=run.mapping,
+            mapping=None if run.mapping is None else Mapping.from_json(run.mapping),
             zone=organisation_zone(),
         )
     )
