@@ -11,6 +11,7 @@ os.environ["GOLDENTHREAD_HOME"] = _home
 
 from goldenthread.config.settings import *  # noqa: E402, F403 - the home comes first
 
+CORES = 1  # the tests themselves run side by side
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 STORAGES = {

@@ -1,6 +1,6 @@
 """Settings of one installation, read from the environment; every value has a safe default."""
 
-from os import environ
+from os import cpu_count, environ
 
 from goldenthread.config.env import database_of, flag, home_of, key_of
 
@@ -113,6 +113,9 @@ if BEHIND_TLS:
     SESSION_COOKIE_SECURE = True
     CSRF_COOKIE_SECURE = True
     CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
+
+# Reading conversations is nothing but reckoning: an import uses every core it is given.
+CORES = int(environ.get("GOLDENTHREAD_CORES") or cpu_count() or 1)
 
 # Uploads wait on disk, never in memory; how large one may be is said to whoever sends it.
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.TemporaryFileUploadHandler"]

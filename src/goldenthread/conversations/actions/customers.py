@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from goldenthread.conversations.actions.prepare import Prepared
+    from goldenthread.engine.batch import Prepared
 
 
 def customers_of(batch: Sequence[Prepared], *, now: datetime) -> list[int | None]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass, field
+from functools import partial
 from hashlib import blake2b
 from itertools import islice
 from pathlib import Path
@@ -15,7 +17,6 @@ from django.db import transaction
 from django.db.models import F
 
 from goldenthread.conversations.actions.keep import keep
-from goldenthread.conversations.actions.prepare import hash_of, prepare, relabelled
 from goldenthread.conversations.models import (
     Conversation,
     Import,
@@ -23,20 +24,23 @@ from goldenthread.conversations.models import (
     RejectedRow,
     SourceSystem,
 )
+from goldenthread.engine.batch import House, hash_of, prepare, relabelled
 from goldenthread.engine.personal import mask
 from goldenthread.engine.readers import Mapping, read, sources
 from goldenthread.engine.types import Rejected
 from goldenthread.ground.clock import organisation_zone, working_calendar
 from goldenthread.ground.database import fast_writes
+from goldenthread.ground.parallel import in_order
 from goldenthread.ground.queue import ATTEMPTS
 from goldenthread.ground.thread import SYSTEM, person, stitch
 from goldenthread.people import policy as people
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
     from datetime import datetime
 
     from goldenthread.engine import types
+    from goldenthread.engine.batch import Prepared
     from goldenthread.people.models import Member
 
 BATCH = 400
@@ -138,9 +142,11 @@ def run_import(run: Import, *, now: datetime, progress: Progress = go_on) -> Out
     run.save(update_fields=["state", "started_at"])
     shown: list[Rejected] = []
     stopped = False
-    with fast_writes():
-        for batch in _batches(_records(run), skip=run.position):
-            shown += _take(run, batch, now=now)[: SHOWN_REJECTED - len(shown)]
+    batches = _batches(_records(run), skip=run.position)
+    with fast_writes(), closing(_prepared(batches, run.source)) as prepared:
+        for batch, ready in prepared:
+            _write(run, batch, ready, now=now)
+            shown += batch.rejected[: SHOWN_REJECTED - len(shown)]
             if not progress(run):
                 stopped = True
                 break
@@ -169,6 +175,27 @@ def _records(run: Import) -> Iterator[types.Conversation | Rejected]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """Some records of a file, and what is known of them before they are prepared.
+
+    Attributes:
+        records: How many.
+        source: The system the first conversation of them comes from.
+        rejected: What could not be read.
+        fresh: Conversations that are not here yet, or not like this, with their hash.
+        superseded: How many were told of again, otherwise, within these records.
+        same: How many are here already.
+    """
+
+    records: int
+    source: str
+    rejected: list[Rejected]
+    fresh: list[tuple[types.Conversation, str]]
+    superseded: int
+    same: int
+
+
 def _batches(
     records: Iterator[types.Conversation | Rejected], *, skip: int
 ) -> Iterator[list[types.Conversation | Rejected]]:
@@ -177,29 +204,44 @@ def _batches(
         yield batch
 
 
-def _take(
-    run: Import, batch: list[types.Conversation | Rejected], *, now: datetime
-) -> list[Rejected]:
-    """Keep one batch and its counts, in one transaction; return what it rejected."""
-    rejected = [record for record in batch if isinstance(record, Rejected)]
-    read_well = [
-        relabelled(record, run.source or None)
-        for record in batch
-        if not isinstance(record, Rejected)
-    ]
+def _prepared(
+    batches: Iterator[list[types.Conversation | Rejected]], source: str
+) -> Generator[tuple[_Batch, list[Prepared]]]:
+    """Each batch with its new and changed conversations masked, keyed and read."""
     secret = settings.CUSTOMER_KEY.encode()
+    job = partial(prepare, house=House(secret, working_calendar()))
+    looked_at = (_look_at(records, source, secret) for records in batches)
+    pairs = ((batch, batch.fresh) for batch in looked_at)
+    yield from in_order(job, pairs, processes=settings.CORES)
+
+
+def _look_at(records: list[types.Conversation | Rejected], source: str, secret: bytes) -> _Batch:
+    rejected = [record for record in records if isinstance(record, Rejected)]
+    read_well = [
+        relabelled(record, source or None) for record in records if not isinstance(record, Rejected)
+    ]
     every = [(conversation, hash_of(conversation, secret)) for conversation in read_well]
     hashed, superseded = _last_of_each(every)
     fresh = _not_same(hashed)
-    prepared = prepare(fresh, secret=secret, calendar=working_calendar())
+    return _Batch(
+        records=len(records),
+        source=next((conversation.source.system for conversation in read_well), ""),
+        rejected=rejected,
+        fresh=fresh,
+        superseded=superseded,
+        same=len(read_well) - len(fresh) - superseded,
+    )
+
+
+def _write(run: Import, batch: _Batch, prepared: list[Prepared], *, now: datetime) -> None:
+    """Keep one batch and its counts, in one transaction."""
     with transaction.atomic():
         # Whoever brings in the same source waits here, so that nothing is written twice.
-        _take_turns({conversation.source.system for conversation, _ in fresh})
+        _take_turns({conversation.source.system for conversation, _ in batch.fresh})
         counts = keep(prepared, run=run, now=now)
-        counts["changed"] += superseded
-        counts["same"] += len(read_well) - len(fresh) - superseded
-        _count(run, counts, batch=batch, rejected=rejected)
-    return rejected
+        counts["changed"] += batch.superseded
+        counts["same"] += batch.same
+        _count(run, counts, batch)
 
 
 def _last_of_each(
@@ -236,21 +278,12 @@ def _take_turns(names: set[str]) -> None:
     list(SourceSystem.objects.select_for_update().filter(name__in=names).order_by("name"))
 
 
-def _count(
-    run: Import,
-    counts: dict[str, int],
-    *,
-    batch: list[types.Conversation | Rejected],
-    rejected: list[Rejected],
-) -> None:
-    RejectedRow.objects.bulk_create([_row(run, record) for record in rejected])
-    if not run.source:
-        run.source = next(
-            (r.source.system for r in batch if not isinstance(r, Rejected)), run.source
-        )
-    added = counts | {"rejected": len(rejected), "position": len(batch)}
+def _count(run: Import, counts: dict[str, int], batch: _Batch) -> None:
+    RejectedRow.objects.bulk_create([_row(run, record) for record in batch.rejected])
+    added = counts | {"rejected": len(batch.rejected), "position": batch.records}
     Import.objects.filter(pk=run.pk).update(
-        source=run.source, **{name: F(name) + number for name, number in added.items()}
+        source=run.source or batch.source,
+        **{name: F(name) + number for name, number in added.items()},
     )
     run.refresh_from_db()
 

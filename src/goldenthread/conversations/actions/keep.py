@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import datetime
 
-    from goldenthread.conversations.actions.prepare import Prepared
     from goldenthread.conversations.models import Import
+    from goldenthread.engine.batch import Prepared
 
 _CHILDREN = (Message, Participant, Answer, GivenWord, Reading)
 

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from goldenthread.conversations.actions.prepare import Prepared
     from goldenthread.conversations.models import Conversation
     from goldenthread.engine import gauge, types
+    from goldenthread.engine.batch import Prepared
 
 Row = tuple[Any, ...]
 

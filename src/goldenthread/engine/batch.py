@@ -1,4 +1,7 @@
-"""Masked, keyed, read: what happens to a batch of conversations before anything is written."""
+"""What happens to conversations before anything is kept: masked, keyed, read.
+
+One function from values to values, so that it runs in this process, in many, or on a cluster.
+"""
 
 from __future__ import annotations
 
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from goldenthread.engine.types import Conversation
 
 _HASH_BYTES = 16
+_LONGEST_KEY = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,6 @@ class Prepared:
 
     Attributes:
         conversation: Masked.
-        staff: Whoever of the organisation took part, as they were before masking.
         keys: Hashed identifiers of each customer, by participant index.
         content_hash: Says whether the source still has the same.
         reading: What the gauge says.
@@ -45,6 +48,14 @@ class Prepared:
     facts: Facts
 
 
+@dataclass(frozen=True, slots=True)
+class House:
+    """What preparing needs to know of the organisation: its secret and its working time."""
+
+    secret: bytes
+    calendar: Calendar
+
+
 def hash_of(conversation: Conversation, secret: bytes) -> str:
     """A keyed hash of all a source says, so that a change is noticed and nothing can be guessed.
 
@@ -53,7 +64,7 @@ def hash_of(conversation: Conversation, secret: bytes) -> str:
     said = to_json(conversation)
     del said["ingest"]
     content = orjson.dumps(said, option=orjson.OPT_SORT_KEYS)
-    return blake2b(content, key=secret[:64], digest_size=_HASH_BYTES).hexdigest()
+    return blake2b(content, key=secret[:_LONGEST_KEY], digest_size=_HASH_BYTES).hexdigest()
 
 
 def relabelled(conversation: Conversation, source: str | None) -> Conversation:
@@ -63,20 +74,22 @@ def relabelled(conversation: Conversation, source: str | None) -> Conversation:
     return replace(conversation, source=replace(conversation.source, system=source))
 
 
-def prepare(
-    batch: Sequence[tuple[Conversation, str]], *, secret: bytes, calendar: Calendar
-) -> list[Prepared]:
-    """Mask, key and read a batch; conversation and content hash of each."""
-    gauge = Gauge.load()
+def prepare(batch: Sequence[tuple[Conversation, str]], house: House) -> list[Prepared]:
+    """Mask, key and read a batch, in order.
+
+    Args:
+        batch: Conversation and content hash of each; none gives [].
+        house: Secret and working time.
+    """
     masked = [mask_conversation(conversation) for conversation, _ in batch]
-    readings = gauge.read_many(masked, calendar=calendar)
+    readings = Gauge.load().read_many(masked, calendar=house.calendar)
     return [
         Prepared(
             conversation=kept,
-            keys=_keys(original, secret),
+            keys=_keys(original, house.secret),
             content_hash=content_hash,
             reading=reading,
-            facts=facts_of(kept, reading, calendar),
+            facts=facts_of(kept, reading, house.calendar),
         )
         for (original, content_hash), kept, reading in zip(batch, masked, readings, strict=True)
     ]
