@@ -67,7 +67,9 @@ def _read(mapping: Path) -> dict[str, object]:
 
 def _bring_in(what: What, now: datetime, *, quiet: bool) -> Outcome:
     columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), disable=quiet, transient=True) as bar:
+    console = Console(stderr=True)
+    hidden = quiet or not console.is_terminal
+    with Progress(*columns, console=console, disable=hidden, transient=True) as bar:
         task = bar.add_task(f"reading {what.path.name}")
 
         def tell(run: Import) -> bool:

@@ -62,7 +62,7 @@ def table_rows(task: Task) -> Iterator[RecordOrRejected]:
     with open_text(task.path, encoding) as file:
         rows = _Rows(lines_of(file), delimiter)
         header = _header(rows)
-        number = 1
+        number, empty = 1, True
         for cells in rows:
             number += 1
             place = f"{task.place} row {number}"
@@ -70,7 +70,10 @@ def table_rows(task: Task) -> Iterator[RecordOrRejected]:
                 yield rejected(place, cells.reason, cells.text)
             elif any(map(str.strip, cells)):
                 yield _record(place, header, cells)
-        if number == 1:
+            else:
+                continue
+            empty = False
+        if empty:
             message = "The table has a header and no rows."
             raise Unreadable(message)
 
