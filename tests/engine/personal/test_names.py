@@ -42,6 +42,8 @@ def test_a_name_goes(text, name):
         "I WANT TO SPEAK TO A REAL PERSON NOW",
         "The ATM took my card, exchange GBP for AUD?",
         "I waited for 40 minutes and nobody told me why.",
+        "kind rgds, the brightwater team",
+        "Kind rgds, the team. My order is HD-100010.",
     ],
 )
 def test_what_is_nobodys_name_stays(text):

@@ -65,23 +65,27 @@ class Acquaintance:
 
     def seen_in(self, text: str) -> list[Found]:
         """Where `text` speaks of what is known, the longest first; may overlap."""
-        if not self._needles and not self._digits:
-            return []
-        return sorted(self._search(text), key=lambda found: found.start - found.end)
-
-    def _search(self, text: str) -> Iterator[Found]:
         lowered = text.lower()
         if len(lowered) != len(text):  # some capitals grow when made small: places would shift
             lowered = "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
-        for needle, (kind, capital) in self._needles.items():
-            at = lowered.find(needle)
-            while at >= 0:
-                end = at + len(needle)
-                if _stands_alone(text, at, end) and not (capital and not text[at].isupper()):
-                    yield Found(at, end, kind)
-                at = lowered.find(needle, end)
-        if self._digits:
-            yield from self._numbers(text)
+        seen = [
+            found
+            for needle in self._needles
+            if needle in lowered
+            for found in self._places(text, lowered, needle)
+        ]
+        if self._digits and len(text) >= _FEWEST_DIGITS:
+            seen += self._numbers(text)
+        return sorted(seen, key=lambda found: found.start - found.end) if len(seen) > 1 else seen
+
+    def _places(self, text: str, lowered: str, needle: str) -> Iterator[Found]:
+        kind, capital = self._needles[needle]
+        at = lowered.find(needle)
+        while at >= 0:
+            end = at + len(needle)
+            if _stands_alone(text, at, end) and not (capital and not text[at].isupper()):
+                yield Found(at, end, kind)
+            at = lowered.find(needle, end)
 
     def _numbers(self, text: str) -> Iterator[Found]:
         for match in _NUMBER.finditer(text):

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from goldenthread.engine.personal.sieve import Numbers
 from goldenthread.engine.personal.types import Found, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _WORD = r"[^\W\d_][\w'’.\-]{0,30}"
 _PLAIN_SUFFIX = (
@@ -82,14 +83,27 @@ _CAPITAL_WORD = re.compile(r"[^\W\d_a-zà-ÿ][\w'’]*[^\W\d_]")
 _HAS_WORD = re.compile(r"[^\W\d_]{3}")
 
 
-def addresses(text: str) -> Iterator[Found]:
-    """Streets with numbers, post codes, and what follows "my address is"; `text` has a digit."""
-    for match in _STREET.finditer(text):
-        yield Found(match.start(), _end_of_address(text, _rstrip(text, match.end())), Kind.ADDRESS)
-    for match in _POSTCODE.finditer(text):
-        yield Found(*match.span(), Kind.ADDRESS)
-    for match in _ZIP.finditer(text):
-        yield Found(*match.span("value"), Kind.ADDRESS)
+def addresses(text: str, hinted: Sequence[int]) -> Iterator[Found]:
+    """Streets with numbers, post codes, and what follows "my address is"; `text` has a digit.
+
+    Args:
+        text: Any text with a digit.
+        hinted: What `number_hints` says may be in it.
+    """
+    if Numbers.STREET in hinted:
+        for match in _STREET.finditer(text):
+            end = _end_of_address(text, _rstrip(text, match.end()))
+            yield Found(match.start(), end, Kind.ADDRESS)
+    if Numbers.POST_CODE in hinted:
+        for match in _POSTCODE.finditer(text):
+            yield Found(*match.span(), Kind.ADDRESS)
+        for match in _ZIP.finditer(text):
+            yield Found(*match.span("value"), Kind.ADDRESS)
+    if Numbers.TOLD_PLACE in hinted:
+        yield from _told(text)
+
+
+def _told(text: str) -> Iterator[Found]:
     small = text.islower()
     for match in _TOLD.finditer(text):
         value = _STOP.sub("", match["value"]).rstrip(" ,\n")

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from goldenthread.engine.personal import glance as of
 from goldenthread.engine.personal.addresses import addresses
+from goldenthread.engine.personal.glance import glance
 from goldenthread.engine.personal.identity import (
     handles,
     identity_numbers,
@@ -20,11 +22,11 @@ from goldenthread.engine.personal.small_names import small_names, told_names
 from goldenthread.engine.personal.types import Found, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
 _KINDS = "|".join(kind.value.replace("_", " ") for kind in Kind)
 PLACEHOLDER = re.compile(rf"\[({_KINDS}) (\d{{1,9}})\]")
-_DIGIT = re.compile(r"\d")
+_NAMES = of.NAME | of.SMALL_NAME
 _SHORTEST_IDENTITY, _SHORTEST_PHONE = 4, 6  # digits
 # The first that claims a stretch keeps it: what has a check digit before what has only a shape.
 _RANK = {
@@ -49,66 +51,95 @@ _RANK = {
 }
 
 
-def find(text: str, known: Iterable[Found] = ()) -> list[Found]:
+def find(text: str, known: Sequence[Found] = ()) -> list[Found]:
     """Every stretch of personal data in `text`, in order, none overlapping.
 
     Args:
         text: Any text; empty gives [].
         known: Stretches already known to be somebody's; only addresses of mail come before them.
     """
+    candidates = sorted(_candidates(text, known), key=_order)
+    if not candidates and not known:
+        return []
     taken = (
         [Found(*match.span(), Kind.NAME) for match in PLACEHOLDER.finditer(text)]
         if "[" in text
         else []
     )
     protected = set(taken)
-    candidates = sorted(_candidates(text), key=_order)
-    # A known name inside an address of mail is part of the address, which goes as a whole.
-    mail = [found for found in candidates if found.kind is Kind.EMAIL]
-    chosen = _without_overlap([*taken, *mail, *known, *candidates])
+    # A known name inside an address of mail or a key is part of it, which goes as a whole.
+    whole = [found for found in candidates if found.kind in (Kind.URL_SECRET, Kind.EMAIL)]
+    chosen = _without_overlap([*taken, *whole, *known, *candidates])
     return [found for found in chosen if found not in protected]
+
+
+def settled(text: str, found: Sequence[Found], known: Sequence[Found]) -> bool:
+    """Whether a second look, at the masked text, cannot find more than `found`.
+
+    A placeholder changes what stands beside the rest and may let something through that overlapped;
+    where the rest holds nothing a finder starts from, neither matters.
+    """
+    rest = _outside(text, found)
+    held = glance(rest)
+    if held & ~of.SMALL_NAME or (held and (rest.islower() or word_hints(rest))):
+        return False
+    return all(any(f.start <= k.start and k.end <= f.end for f in found) for k in known)
+
+
+def _outside(text: str, found: Sequence[Found]) -> str:
+    """What is left of `text` without `found`, its pieces held apart by a sign no finder reads."""
+    if not found:
+        return text
+    pieces, at = [], 0
+    for one in sorted(found):
+        if one.start >= at:
+            pieces.append(text[at : one.start])
+        at = max(at, one.end)
+    return "\0".join((*pieces, text[at:]))
 
 
 def _order(found: Found) -> tuple[int, int, int]:
     return _RANK[found.kind], found.start - found.end, found.start
 
 
-def _candidates(text: str) -> Iterator[Found]:
-    hinted = word_hints(text)
-    if "@" in text:
+def _candidates(text: str, known: Sequence[Found]) -> Iterator[Found]:
+    """What any finder claims; where all that looks like a name is known, no others are sought."""
+    held = glance(text)
+    if held & of.AT:
         yield from handles(text)
-    if "@" in text or " dot " in text or "dot)" in text or "dot]" in text:
+    if held & (of.AT | of.SPELLED):
         yield from emails(text)
-    if "." in text:
+    if held & of.LINK:
         yield from url_secrets(text)
-    if _DIGIT.search(text):
+    if held & of.DIGIT:
         yield from _with_digits(text)
-    if ":" in text or "." in text:
-        yield from addresses_of_machines(text)
-    if Words.SIGN_IN in hinted:
+    if held & of.SIGN_IN:
         yield from sign_ins(text)
-    yield from _names(text, hinted)
+    if held & _NAMES:
+        yield from _names(text, glance(_outside(text, known)) if known else held)
+
+
+def _names(text: str, held: int) -> Iterator[Found]:
+    if held & of.NAME:
+        yield from names(text)
+    if held & of.SMALL_NAME:
+        if Words.TOLD_NAME in word_hints(text):
+            yield from told_names(text)
+        if text.islower():
+            yield from small_names(text)
 
 
 def _with_digits(text: str) -> Iterator[Found]:
     hinted = number_hints(text)
     if Numbers.NUMBERED in hinted:
         yield from numbers_in_context(text)
-    if Numbers.POSTAL in hinted:
-        yield from addresses(text)
+    yield from addresses(text, hinted)
     digits = sum(map(text.count, "0123456789"))
     if digits >= _SHORTEST_IDENTITY:
         yield from identity_numbers(text)
     if digits >= _SHORTEST_PHONE:
         yield from numbers(text)
-
-
-def _names(text: str, hinted: Sequence[int]) -> Iterator[Found]:
-    yield from names(text)
-    if Words.TOLD_NAME in hinted:
-        yield from told_names(text)
-    if text.islower():
-        yield from small_names(text)
+    yield from addresses_of_machines(text)
 
 
 def _without_overlap(candidates: list[Found]) -> list[Found]:

@@ -54,6 +54,7 @@ _FUNCTION = _set(
     one two first last next please sorry sure well also even ever never always still now today
     back let get got go went make made take took give gave say said tell told ask use used work
     working need want like look help call send sent pay paid buy bank cash street lines
+    kind kindest oh welcome hiya lovely super fab ive
     """
 )
 # Ordinary words that are given to children in earnest; the lists hold many that are not.

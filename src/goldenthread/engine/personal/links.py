@@ -102,7 +102,7 @@ def _opaque(segment: str) -> bool:
 
 
 def addresses_of_machines(text: str) -> Iterator[Found]:
-    """IPv4 and IPv6 addresses; version numbers and times of day are none."""
+    """IPv4 and IPv6 addresses; version numbers and times of day are none; `text` has a digit."""
     if text.count(".") >= 3:  # noqa: PLR2004 - the dots of an IPv4 address
         for match in _V4.finditer(text):
             before = text[max(0, match.start() - 12) : match.start()]

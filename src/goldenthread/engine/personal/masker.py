@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from goldenthread.engine.personal.acquaintance import Acquaintance
-from goldenthread.engine.personal.finding import PLACEHOLDER, find
+from goldenthread.engine.personal.finding import PLACEHOLDER, find, settled
 from goldenthread.engine.personal.lexicon import Word, classify
 from goldenthread.engine.personal.types import Found, Kind
 
@@ -41,29 +41,36 @@ class Masker:
         'Write to [email 1] or to [email 1].'
         """
         self.respect(text)
-        masked, kept = self._once(text)
-        # A placeholder may bring two words together that now read as a name: look again until
-        # nothing is left, so that masking what is masked changes nothing.
-        rounds = _ROUNDS if kept else 0
-        while rounds:
-            masked_again, more = self._once(masked)
+        known = self._known.seen_in(text)
+        found = find(text, known)
+        if not found:
+            return text, found
+        masked = self._replaced(text, found)
+        return (masked, found) if settled(text, found, known) else self._again(text, masked, found)
+
+    def _again(self, text: str, masked: str, kept: list[Found]) -> tuple[str, list[Found]]:
+        """Look at the masked text until nothing is left.
+
+        A placeholder may bring two words together that now read as a name; only so does masking
+        what is masked change nothing.
+        """
+        for _ in range(_ROUNDS):
+            more = find(masked, self._known.seen_in(masked))
             if not more:
                 break
             kept = _merged(text, kept, masked, more)
-            masked, rounds = masked_again, rounds - 1
+            masked = self._replaced(masked, more)
         return masked, kept
 
-    def _once(self, text: str) -> tuple[str, list[Found]]:
-        found = find(text, self._known.seen_in(text))
-        if not found:
-            return text, found
+    def _replaced(self, text: str, found: Sequence[Found]) -> str:
+        """`text` with a placeholder for each of `found`."""
         self._get_to_know(text[one.start : one.end] for one in found if one.kind is Kind.NAME)
         parts: list[str] = []
         at = 0
         for one in found:
             parts += (text[at : one.start], self.placeholder(one.kind, text[one.start : one.end]))
             at = one.end
-        return "".join((*parts, text[at:])), found
+        return "".join((*parts, text[at:]))
 
     def _get_to_know(self, names: Iterable[str]) -> None:
         """Somebody named in full once is known by either name from then on."""

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _UPPER = "".join(sign for sign in map(chr, range(0x2000)) if sign.isupper())
-_CAPITALISED = rf"[{_UPPER}][^\W\d_]*+(?:['’\-][^\W\d_]++)*+"
+# No letters of a code: HD-100010, X1.
+_CAPITALISED = rf"[{_UPPER}][^\W\d_]*+(?:['’\-][^\W\d_]++)*+(?!-?\d|_)"
 _PARTICLE = (
     r"(?:van der|van den|van de|van|von der|von|de la|de los|de las|del|della|delle|di"
     r"|da|das|dos|do|de|du|la|le|el|al|bin|ibn|bint|ben|ten|ter|af|av|zu|y|i|e)"
@@ -149,6 +150,18 @@ class Token(NamedTuple):
     end: int
     word: str
     kind: Word
+
+
+def may_be_name(text: str) -> bool:
+    """Whether any capitalised word of `text` could be part of a name."""
+    return any(map(_speaks, _TOKEN.findall(text)))
+
+
+def _speaks(word: str) -> bool:
+    plain = word[:-2] if word.endswith(_POSSESSIVE) else word
+    kind = classify(plain.lower().replace("’", "'"))
+    initial = len(plain) == 1 and plain not in ("I", "A")
+    return kind not in _NOT_NAMES or kind is Word.TITLE or initial
 
 
 def names(text: str, believed_from: float = _BELIEVED) -> Iterator[Found]:

@@ -47,7 +47,9 @@ class Numbers(IntEnum):
     """What the words of a text with digits may lead to besides; places as above."""
 
     NUMBERED = 0
-    POSTAL = 1
+    STREET = 1
+    POST_CODE = 2
+    TOLD_PLACE = 3
 
 
 _NUMBERED = (  # what is read together with the number that follows it
@@ -55,7 +57,7 @@ _NUMBERED = (  # what is read together with the number that follows it
     r"|member|insurance|health card|student|employee|voter|national id|identity|id card|citizen"
     r"|\bdl\b|cvv|cvc|\bcsc\b|\bpin\b|otp|one.time|code|born|birth|d\.?o\.?b)[^\n]*\d"
 )
-_POSTAL = (
+_STREET = (
     # a number, a few words, a word for street
     r"(?i)\d\S* (?:\S+ ){0,4}(?:street|st|road|rd|avenue|ave|lane|ln|boulevard|blvd|terrace"
     r"|crescent|highway|hwy|parkway|pkwy|stra(?:ß|ss)e|gasse|platz|weg|straat|laan|plein|gata|gatan"
@@ -66,15 +68,19 @@ _POSTAL = (
     r"|corso|impasse|allée|ulica|ul\.|al\.) "
     r"|(?:stra(?:ß|ss)e|str\.|gasse|weg|platz|straat|laan|plein|gracht|kade|gatan|vägen|gata|vegen"
     r"|vej|gade|katu|allee|utca|ulica)\s\d"
-    r"|box\s\d|(?:apt|apartment|suite|flat)\.?\s#?\d|zip|post ?code|postal|plz"
+    r"|box\s\d|(?:apt|apartment|suite|flat)\.?\s#?\d"
+)
+_POST_CODE = (
+    r"(?i)zip|post ?code|postal|plz"
     r"|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{2},? \d{5}"
-    # words that lead to an address, and its number
-    r"|(?:address|live|moved|reside|located|meet|sen[dt]|return|deliver|taxi|arrived|office)"
-    r"[^\n]*\d"
+)
+_TOLD_PLACE = (  # words that lead to an address, and its number
+    r"(?is)(?:address|live|moved|reside|located|meet|sen[dt]|return|deliver|taxi|arrived|office)"
+    r".*\d"
 )
 word_hints = sieve(
     r"(?i)" + SMALL_LETTERS + r"\pL",
     r"(?i)pass ?w|pwd|pass ?phrase|api.?key|access.?token|secret.?key|bearer|user ?name|user ?id"
     r"|log-?in|screen ?name|handle|skype|nick ?name",
 )
-number_hints = sieve(_NUMBERED, _POSTAL)
+number_hints = sieve(_NUMBERED, _STREET, _POST_CODE, _TOLD_PLACE)

@@ -23,6 +23,11 @@ _SHORTEST = 4  # shorter ones are words of chat
 _BELIEVED_FROM = 1.9  # more than with a capital, which speaks for a name itself
 
 
+def may_be_small_name(text: str) -> bool:
+    """Whether any word of `text` could be a name even in small letters."""
+    return any(map(_small_name, _SMALL_TOKEN.findall(text)))
+
+
 def told_names(text: str) -> Iterator[Found]:
     """Names in small letters, or of ordinary words, after openings that admit no doubt."""
     for match in _SMALL.finditer(text):
