@@ -4,6 +4,8 @@ import pytest
 
 from goldenthread.conversations import actions, queries
 from goldenthread.conversations.queries import Filters
+from goldenthread.conversations.queries.wording import FEELINGS, said
+from goldenthread.engine.gauge.signs import SIGNS
 from goldenthread.engine.types import Channel
 from tests.conftest import NOW, UNHAPPY, talk
 
@@ -22,6 +24,13 @@ def three(ana, field, desk, bring_in):
         talk("glad", said=GLAD, team="Contact centre", began=NOW + timedelta(days=1)),
         talk("undated", said=UNHAPPY, channel=Channel.EMAIL, began=None),
     )
+
+
+WAITING = (
+    ("customer", "Hi there. You said Tuesday and nobody came. I am telling everyone."),
+    ("agent", "I am sorry to hear that. I will call you back by Friday."),
+    ("customer", "Thank you, I am so grateful!"),
+)
 
 
 def found(member, **wanted):
@@ -122,3 +131,45 @@ def test_the_worst_come_first_and_the_delighted_are_not_among_them(three):
 def test_nobody_judges_anything_by_reading_alone(three, dora):
     assert actions.Draw("x", 1) is not None
     assert found(dora) == []
+
+
+def test_a_conversation_is_called_by_its_subject_or_its_customers_first_words(ana, bring_in):
+    bring_in(
+        talk("1", said=WAITING, subject="The boiler"),
+        talk("2", said=WAITING),
+        talk("3", said=(("agent", "Anybody there?"),)),
+    )
+    called = {row.conversation.native_id: row.title for row in listed(ana)}
+
+    assert called == {"1": "The boiler", "2": "“You said Tuesday and nobody came.”", "3": "3"}
+    for row in listed(ana):
+        assert queries.one(member=ana, pk=row.conversation.pk).title == row.title
+
+
+def listed(member):
+    return queries.listing(member=member, filters=Filters()).rows
+
+
+def test_what_the_whole_message_says_is_told_in_words_and_not_drawn(ana, bring_in):
+    bring_in(talk(said=WAITING))
+    page = queries.one(member=ana, pk=listed(ana)[0].conversation.pk)
+    drawn = [mark for step in page.course for mark in step.marks]
+    lengths = {len(text) for _, text in WAITING}
+
+    assert not any(mark.start == 0 and mark.end in lengths for mark in drawn)
+    assert [sign.sign for sign in page.signals] == ["warns others"]
+    assert "grateful" in {sign.sign for sign in page.felt}
+
+
+def test_every_code_of_the_gauge_has_words(ana):
+    for code in (*SIGNS, *(f"feeling.{name}" for name in FEELINGS)):
+        words = said(code)
+        assert words
+        assert not any(odd in words for odd in "_.")
+
+
+def test_a_verdict_opens_to_the_words_it_rests_on(ana, brought_in):
+    page = queries.one(member=ana, pk=brought_in(said=UNHAPPY).pk)
+    broken = {ruling.line.promise: ruling.because for ruling in page.verdicts}
+
+    assert "not our department" in broken["ask-first"][0].words

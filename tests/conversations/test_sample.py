@@ -68,3 +68,33 @@ def test_a_second_word_replaces_the_first(dora, ten):
     assert not Judgement.objects.get().agrees
     line = queries.sample_page(member=dora).agreement[0]
     assert (line.name, line.n, line.agreed) == ("Polite", 1, 0)
+
+
+def test_the_next_that_waits_comes_after_the_one_just_judged(dora, ten):
+    sample = actions.draw_sample(by=dora, draw=Draw("x", 3), now=NOW)
+    first, second, _ = (item.conversation_id for item in sample.items.all())
+    step = queries.step(member=dora, conversation_pk=second)
+    assert step.waiting
+    for reading in step.waiting:
+        opinion = Opinion(reading, "", agrees=True)
+        actions.judge(by=dora, conversation_pk=second, opinion=opinion, now=NOW)
+
+    page = queries.sample_page(member=dora)
+    step = queries.step(member=dora, conversation_pk=first)
+
+    assert [item.is_done for item in page.items] == [False, True, False]
+    assert page.next.conversation.pk == first
+    assert (step.done, step.size) == (1, 3)
+    assert step.next.conversation.pk not in {first, second}
+
+
+def test_a_conversation_of_no_sample_has_no_next(dora, ten):
+    assert queries.step(member=dora, conversation_pk=Conversation.objects.first().pk) is None
+
+
+def test_a_larger_sample_costs_no_more_queries(dora, ten, django_assert_num_queries):
+    for size in (2, 10):
+        actions.draw_sample(by=dora, draw=Draw("x", size), now=NOW)
+        # sample, items with their readings, given words, first words, judgements, agreement
+        with django_assert_num_queries(6):
+            queries.sample_page(member=dora)

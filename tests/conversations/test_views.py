@@ -43,8 +43,9 @@ def test_only_the_rows_for_htmx(browser, some):
 
 
 def test_a_longer_list_costs_no_more_queries(browser, some, django_assert_num_queries):
-    # session, member, organisation's name, units twice (choices and names), promises, rows
-    with django_assert_num_queries(7):
+    # session, member, organisation's name, units twice (choices and names), promises, rows, and
+    # first words of those without a subject
+    with django_assert_num_queries(8):
         browser.get("/conversations/")
 
 
@@ -69,7 +70,7 @@ def test_one_conversation_opens_every_reading_to_its_words(
         page = browser.get(f"/conversations/{pk}/")
 
     assert b"<mark" in page.content
-    assert b"Against it:" in page.content
+    assert b"Against it" in page.content
 
 
 def test_what_a_customer_wrote_cannot_script_the_page(browser, house, bring_in):
@@ -151,7 +152,7 @@ def test_an_analyst_draws_reads_and_judges(client, dora, some):
     client.force_login(dora)
     client.post("/conversations/sample/", {"size": "2", "seed": "spring"})
     page = client.get("/conversations/sample/")
-    pk = page.context["page"].items[0].conversation_id
+    pk = page.context["page"].items[0].conversation.pk
     shown = client.get(f"/conversations/{pk}/")
     client.post(f"/conversations/{pk}/judge/", {"reading": "D", "said": "20", "agrees": "no"})
     after = client.get(f"/conversations/{pk}/")
@@ -162,6 +163,25 @@ def test_an_analyst_draws_reads_and_judges(client, dora, some):
     assert b"judged" in client.get("/conversations/sample/").content
 
 
+def test_each_answer_leads_on_to_what_waits(client, dora, some):
+    client.force_login(dora)
+    sample = actions.draw_sample(by=dora, draw=Draw("x", 2), now=NOW)
+    first, second = (item.conversation_id for item in sample.items.all())
+    assert f"/conversations/{first}/" in client.get("/conversations/sample/").content.decode()
+
+    came_to, asked = "", client.get(f"/conversations/{first}/").context["step"].waiting
+    for place, reading in enumerate(asked):
+        sent = {"reading": reading, "said": "", "agrees": "yes"}
+        came_to = client.post(f"/conversations/{first}/judge/", sent)["Location"]
+        if place + 1 < len(asked):
+            assert came_to == f"/conversations/{first}/#judge-{asked[place + 1]}"
+    again = client.post(f"/conversations/{first}/judge/", sent | {"agrees": "no"})
+
+    assert len(asked) > 1
+    assert came_to == f"/conversations/{second}/"
+    assert again["Location"] == f"/conversations/{first}/#judge-{asked[-1]}"
+
+
 def test_a_reading_that_is_none_is_refused(client, dora, some):
     client.force_login(dora)
     actions.draw_sample(by=dora, draw=Draw("x", 1), now=NOW)
@@ -170,6 +190,29 @@ def test_a_reading_that_is_none_is_refused(client, dora, some):
     answer = client.post(f"/conversations/{pk}/judge/", {"reading": "Z", "agrees": "yes"})
 
     assert answer.status_code == 400
+    assert b"nothing was noted" in answer.content
+
+
+@pytest.mark.parametrize(
+    ("who", "words"),
+    [
+        ("ana", "Bring in conversations"),
+        ("ben", "Your team’s conversations"),
+        ("cleo", "What you took part in"),
+        ("dora", "Draw a sample"),
+    ],
+)
+def test_an_empty_list_speaks_to_who_reads_it(client, request, who, words):
+    client.force_login(request.getfixturevalue(who))
+
+    assert words in client.get("/conversations/").content.decode()
+
+
+def test_every_filter_has_a_name_of_its_own(browser, some):
+    labels = [field.label for field in browser.get("/conversations/").context["form"]]
+
+    assert "That promise was" in labels
+    assert len(set(labels)) == len(labels)
 
 
 @pytest.mark.parametrize(

@@ -15,19 +15,13 @@ from goldenthread.engine.readers import sources
 from goldenthread.engine.types import Channel
 from goldenthread.people import queries as people
 from goldenthread.people.models import AliasKind, Member, Unit
+from goldenthread.web.principles import NAMES
 
 if TYPE_CHECKING:
     from goldenthread.people.models import Alias
 
 LARGEST_UPLOAD = 2 * 1024**3
 _ANY = ("", "any")
-_PRINCIPLES = [
-    ("P", "Polite"),
-    ("R", "Respect"),
-    ("O", "Ownership"),
-    ("U", "Understanding"),
-    ("D", "Deliver"),
-]
 
 
 def _day(label: str) -> forms.DateField:
@@ -53,11 +47,19 @@ class FilterForm(forms.Form):
     unit = forms.ChoiceField(label="Team", required=False)
     since = _day("From")
     until = _day("Until")
-    principle = _choice("Broken principle", _PRINCIPLES)
+    principle = _choice("Broken principle", list(NAMES.items()))
     promise = forms.ChoiceField(label="Promise", required=False)
-    verdict = _choice("was", [("broken", "broken"), ("kept", "kept")])
+    verdict = forms.ChoiceField(
+        label="That promise was", required=False, choices=[("broken", "broken"), ("kept", "kept")]
+    )
     feeling = _choice("Ended", [(band.value, band.value) for band in Band])
     undated = forms.BooleanField(label="Only without a date", required=False)
+
+    field_order = (
+        *("q", "channel", "unit"),
+        *("promise", "verdict", "principle"),
+        *("feeling", "since", "until", "undated"),
+    )
 
     def __init__(self, sent: Any) -> None:  # noqa: ANN401 - a QueryDict, which has no types
         super().__init__(sent)

@@ -14,8 +14,8 @@ def test_a_list_of_one_screen_needs_no_links(render, rf):
 
 
 def test_nothing_yet_names_the_step_that_brings_it(render):
-    drawn = render("{% empty 'No conversations yet' 'Bring some in.' 'Bring in' '/import/' %}")
+    drawn = render("{% nothing_yet 'No conversations yet' 'Bring some in.' 'Bring in' '/import/' %}")
 
     assert "No conversations yet" in drawn
     assert '<a class="button primary" href="/import/">Bring in</a>' in drawn
-    assert "button" not in render("{% empty 'Nothing broken' 'Every promise was kept.' %}")
+    assert "button" not in render("{% nothing_yet 'Nothing broken' 'Every promise was kept.' %}")

@@ -18,7 +18,13 @@ from goldenthread.conversations.queries.imports import (
 )
 from goldenthread.conversations.queries.listing import Filters, Listing, listing
 from goldenthread.conversations.queries.one import ConversationPage, one
-from goldenthread.conversations.queries.sample import SamplePage, judgements_of, sample_page
+from goldenthread.conversations.queries.sample import (
+    SamplePage,
+    Step,
+    judgements_of,
+    sample_page,
+    step,
+)
 from goldenthread.conversations.queries.words import (
     CustomerWord,
     customer_words,
@@ -36,6 +42,7 @@ __all__ = [
     "Listing",
     "SamplePage",
     "Shares",
+    "Step",
     "counts",
     "customer_words",
     "delighted",
@@ -49,6 +56,7 @@ __all__ = [
     "one_import",
     "rejected_rows",
     "sample_page",
+    "step",
     "undated",
     "waiting_names",
     "with_customer_words",

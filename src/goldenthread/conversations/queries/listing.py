@@ -11,6 +11,7 @@ from django.db.models import Q
 from goldenthread.charter import queries as charter
 from goldenthread.conversations import policy
 from goldenthread.conversations.models import NEWEST_FIRST
+from goldenthread.conversations.queries.titles import titles
 from goldenthread.conversations.rules import KEPT_FROM
 from goldenthread.people import queries as people
 
@@ -57,6 +58,7 @@ class Row:
     """One line of the list."""
 
     conversation: Conversation
+    title: str
     team: str
     broken: tuple[str, ...]
 
@@ -82,9 +84,11 @@ def listing(*, member: Member, filters: Filters, after: str = "") -> Listing:
     found = found.select_related("reading").order_by(*NEWEST_FIRST)
     page = list(_after(found, after)[: PAGE + 1])
     shown = page[:PAGE]
-    names = people.unit_names()
+    names, called = people.unit_names(), titles(shown)
     return Listing(
-        rows=[Row(c, names.get(c.unit_key, c.team_written), _broken(c)) for c in shown],
+        rows=[
+            Row(c, called[c.pk], names.get(c.unit_key, c.team_written), _broken(c)) for c in shown
+        ],
         older=_cursor(shown[-1]) if len(page) > PAGE else "",
         is_first=not after,
     )

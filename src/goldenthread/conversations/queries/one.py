@@ -8,11 +8,18 @@ from typing import TYPE_CHECKING
 
 from goldenthread.charter import queries as charter
 from goldenthread.conversations import policy
+from goldenthread.conversations.queries.marks import drawn
+from goldenthread.conversations.queries.titles import title
+from goldenthread.conversations.queries.wording import FEELING, RETOLD, SIGNALS, said
 from goldenthread.conversations.rules import summary
+from goldenthread.engine.standard import Outcome
 from goldenthread.engine.types import Role
 from goldenthread.people import queries as people
+from goldenthread.web.principles import NAMES
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from goldenthread.charter.queries import VerdictLine
     from goldenthread.conversations.models import (
         Answer,
@@ -23,13 +30,6 @@ if TYPE_CHECKING:
     )
     from goldenthread.people.models import Member
 
-NAMES = {
-    "P": "Polite",
-    "R": "Respect",
-    "O": "Ownership",
-    "U": "Understanding",
-    "D": "Deliver",
-}
 _ON_OUR_SIDE = {Role.AGENT, Role.SUPERVISOR, Role.BOT, Role.SYSTEM}
 
 
@@ -40,7 +40,6 @@ class Mark:
     start: int
     end: int
     kind: str
-    sign: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +51,7 @@ class Said:
     is_ours: bool
     marks: tuple[Mark, ...]
     given: tuple[GivenWord, ...]
+    signals: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class Happened:
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A sign with the words it was read from; without words, what happened."""
+    """A sign in plain words, with the customer's or the agent's words it was read from, if any."""
 
     sign: str
     words: str
@@ -86,18 +86,42 @@ class PrincipleLine:
 
 
 @dataclass(frozen=True, slots=True)
+class WordLine:
+    """One given word: what was said, and how its fate is known, empty when it is not."""
+
+    word: GivenWord
+    words: str
+    known: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A promise of the charter that was kept or broken here, and the signs that say so."""
+
+    line: VerdictLine
+    because: tuple[Sign, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ConversationPage:
-    """Everything the page shows."""
+    """Everything the page shows.
+
+    Attributes:
+        signals: Fight, flight, word of mouth, and what had to be told again.
+        felt: Feelings heard in the customer's messages, each once.
+    """
 
     conversation: Conversation
+    title: str
     reading: Reading
     team: str
     course: list[Said | Happened]
     principles: list[PrincipleLine]
-    given: list[tuple[GivenWord, str]]
+    given: list[WordLine]
     signals: list[Sign]
+    felt: list[Sign]
     answers: list[Answer]
-    verdicts: list[VerdictLine]
+    verdicts: list[Ruling]
 
     @property
     def told(self) -> str:
@@ -105,7 +129,7 @@ class ConversationPage:
         return summary(
             began=self.reading.began,
             ended=self.reading.ended,
-            fates=[word.fate for word, _ in self.given],
+            fates=[line.word.fate for line in self.given],
             handovers=sum(
                 isinstance(step, Happened) and step.words.startswith("passed on")
                 for step in self.course
@@ -126,15 +150,49 @@ def one(*, member: Member, pk: int) -> ConversationPage:
     texts = {message.seq: message.text for message in messages}
     return ConversationPage(
         conversation=conversation,
+        title=title(conversation, (m.text for m in messages if _is_the_customers(m))),
         reading=reading,
         team=people.unit_names().get(conversation.unit_key, conversation.team_written),
         course=_course(conversation, messages, reading, given),
         principles=[_principle(letter, reading, texts) for letter in NAMES],
-        given=[(word, texts.get(word.message_seq, "")[word.start : word.end]) for word in given],
-        signals=[_sign(mark, texts) for mark in reading.evidence if not mark[4]],
+        given=[_word_line(word, texts) for word in given],
+        signals=_each_once(reading, texts, lambda code: code in SIGNALS),
+        felt=_each_once(reading, texts, lambda code: code.startswith(FEELING)),
         answers=list(conversation.answers.all()),
-        verdicts=charter.verdicts_of(conversation.pk),
+        verdicts=[_ruling(line, texts) for line in charter.verdicts_of(conversation.pk)],
     )
+
+
+def _is_the_customers(message: Message) -> bool:
+    return message.role == Role.CUSTOMER and not message.internal
+
+
+def _word_line(word: GivenWord, texts: dict[int, str]) -> WordLine:
+    words = texts.get(word.message_seq, "")[word.start : word.end]
+    known = "; ".join(dict.fromkeys(said(str(mark[3])) for mark in word.evidence))
+    return WordLine(word, words, known)
+
+
+def _ruling(line: VerdictLine, texts: dict[int, str]) -> Ruling:
+    """What a verdict rests on, each sign where it is met first."""
+    signs: dict[str, Sign] = {}
+    for mark in line.evidence:
+        kept = line.verdict == Outcome.KEPT
+        place: list[object] = [mark.message, mark.start, mark.end]
+        signs.setdefault(mark.sign, _sign([*place, mark.sign, "", kept], texts))
+    return Ruling(line, tuple(signs.values()))
+
+
+def _each_once(
+    reading: Reading, texts: dict[int, str], wanted: Callable[[str], bool]
+) -> list[Sign]:
+    """The signs wanted, each where it is met first; every way of telling again is one sign."""
+    first: dict[str, Sign] = {}
+    for mark in reading.evidence:
+        code = str(mark[3])
+        if wanted(code):
+            first.setdefault("c_retold" if code in RETOLD else code, _sign(mark, texts))
+    return list(first.values())
 
 
 def _course(
@@ -146,24 +204,35 @@ def _course(
     """Messages and events in the order they came; undated events stand at the end."""
     names = dict(conversation.participants.values_list("idx", "name"))
     teams = dict(conversation.participants.values_list("idx", "team"))
-    marks = _marks(reading, given)
-    said = [
+    marks = _marks(reading, given, messages)
+    signals = _signals(reading)
+    spoken = [
         Said(
             message=message,
             who=_who(message, names, teams),
             is_ours=message.role in _ON_OUR_SIDE,
             marks=tuple(marks.get(message.seq, ())),
             given=tuple(word for word in given if word.message_seq == message.seq),
+            signals=tuple(signals.get(message.seq, ())),
         )
         for message in messages
     ]
-    return _woven(said, [_happened(event) for event in conversation.events])
+    return _woven(spoken, [_happened(event) for event in conversation.events])
 
 
-def _woven(said: list[Said], events: list[Happened]) -> list[Said | Happened]:
+def _signals(reading: Reading) -> dict[int, dict[str, None]]:
+    """What is to be said beside each message, in order and once."""
+    beside: dict[int, dict[str, None]] = {}
+    for seq, _, _, code, *_ in reading.evidence:
+        if code in SIGNALS and seq is not None:
+            beside.setdefault(seq, {})[said(code)] = None
+    return beside
+
+
+def _woven(spoken: list[Said], events: list[Happened]) -> list[Said | Happened]:
     waiting = sorted((e.at, i) for i, e in enumerate(events) if e.at is not None)
     course: list[Said | Happened] = []
-    for one_said in said:
+    for one_said in spoken:
         at = one_said.message.sent_at
         while waiting and at is not None and waiting[0][0] < at:
             course.append(events[waiting.pop(0)[1]])
@@ -205,26 +274,25 @@ def _happened(event: list[object]) -> Happened:
     )
 
 
-def _marks(reading: Reading, given: list[GivenWord]) -> dict[int, list[Mark]]:
-    marks: dict[int, list[Mark]] = {}
-    for seq, start, end, sign, letter, seen, *_ in reading.evidence:
-        if seq is not None:
-            kind = "good" if seen else "bad" if letter else "due"
-            marks.setdefault(seq, []).append(Mark(start, end, kind, sign))
+def _marks(
+    reading: Reading, given: list[GivenWord], messages: list[Message]
+) -> dict[int, list[Mark]]:
+    texts = {message.seq: message.text for message in messages}
+    marks = {
+        seq: [Mark(*place) for place in places]
+        for seq, places in drawn(reading.evidence, texts).items()
+    }
     for word in given:
-        marks.setdefault(word.message_seq, []).append(
-            Mark(word.start, word.end, "due", "given_word")
-        )
+        marks.setdefault(word.message_seq, []).append(Mark(word.start, word.end, "due"))
     return marks
 
 
 def _sign(mark: list[object], texts: dict[int, str]) -> Sign:
-    seq, start, end, sign, _letter, seen, *_ = mark
+    seq, start, end, code, _letter, seen, *_ = mark
     text = texts.get(seq, "") if isinstance(seq, int) else ""
-    words = text[int(str(start)) : int(str(end))] if text else ""
     return Sign(
-        sign=str(sign).replace("_", " "),
-        words=words,
+        sign=said(str(code)),
+        words=text[int(str(start)) : int(str(end))],
         seen=bool(seen),
         message=seq if isinstance(seq, int) else None,
     )
@@ -233,7 +301,7 @@ def _sign(mark: list[object], texts: dict[int, str]) -> Sign:
 def _principle(letter: str, reading: Reading, texts: dict[int, str]) -> PrincipleLine:
     score = reading.scores()[letter]
     low, high = reading.intervals.get(letter, (0.0, 100.0))
-    signs = [_sign(mark, texts) for mark in reading.evidence if mark[4] == letter]
+    signs = dict.fromkeys(_sign(mark, texts) for mark in reading.evidence if mark[4] == letter)
     return PrincipleLine(
         letter=letter,
         name=NAMES[letter],

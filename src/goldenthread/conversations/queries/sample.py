@@ -7,20 +7,19 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Count, Q
 
-from goldenthread.conversations.models import Judgement, Sample, SampleItem
+from goldenthread.conversations.models import Judgement, Sample
+from goldenthread.conversations.queries.titles import titles
 from goldenthread.engine.stats import Interval, wilson
 from goldenthread.people import policy as people
+from goldenthread.web.principles import NAMES
 
 if TYPE_CHECKING:
+    from goldenthread.conversations.models import Conversation
     from goldenthread.people.models import Member
 
 
 READINGS = {
-    "P": "Polite",
-    "R": "Respect",
-    "O": "Ownership",
-    "U": "Understanding",
-    "D": "Deliver",
+    **NAMES,
     "feeling_start": "First feeling",
     "feeling_end": "Last feeling",
 }
@@ -51,14 +50,37 @@ class Agreement:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawn:
+    """One conversation of a sample: how many of its readings one analyst has judged."""
+
+    conversation: Conversation
+    title: str
+    judged: int
+    readings: int
+
+    @property
+    def is_done(self) -> bool:
+        """Whether nothing of it waits."""
+        return self.judged >= self.readings
+
+
+@dataclass(frozen=True, slots=True)
 class SamplePage:
-    """The newest sample, its conversations, and what was said of them."""
+    """The newest sample, its conversations, and how far analysts agree with the gauge."""
 
     sample: Sample | None
-    items: list[SampleItem]
-    judged: dict[int, int]
+    items: list[Drawn]
     agreement: list[Agreement]
-    judgements: dict[int, dict[str, bool]]
+
+    @property
+    def done(self) -> int:
+        """How many conversations are judged in full."""
+        return sum(item.is_done for item in self.items)
+
+    @property
+    def next(self) -> Drawn | None:
+        """The first that waits."""
+        return next((item for item in self.items if not item.is_done), None)
 
 
 def sample_page(*, member: Member) -> SamplePage:
@@ -69,20 +91,43 @@ def sample_page(*, member: Member) -> SamplePage:
     """
     people.must_analyse(member)
     sample = Sample.objects.first()
-    items = list(sample.items.select_related("conversation__reading")) if sample else []
-    mine = Judgement.objects.filter(
-        by=member, conversation_id__in=[item.conversation_id for item in items]
+    return SamplePage(sample, _drawn(member, sample) if sample else [], _agreement())
+
+
+def _drawn(member: Member, sample: Sample) -> list[Drawn]:
+    """The conversations of a sample as drawn, however many, in four queries."""
+    items = sample.items.select_related("conversation__reading").defer(
+        "conversation__reading__evidence"
     )
-    by_conversation: dict[int, dict[str, bool]] = {}
-    for one in mine:
-        by_conversation.setdefault(one.conversation_id, {})[one.reading] = one.agrees
-    return SamplePage(
-        sample=sample,
-        items=items,
-        judged={pk: len(said) for pk, said in by_conversation.items()},
-        agreement=_agreement(),
-        judgements=by_conversation,
-    )
+    items = items.prefetch_related("conversation__given_words")
+    conversations = [item.conversation for item in items]
+    called = titles(conversations)
+    said = _judged(member, [conversation.pk for conversation in conversations])
+    drawn = []
+    for each in conversations:
+        readings = _readings(each)
+        judged = len(said.get(each.pk, set()).intersection(readings))
+        drawn.append(Drawn(each, called[each.pk], judged, len(readings)))
+    return drawn
+
+
+def _readings(conversation: Conversation) -> list[str]:
+    """What there is to judge, as `Judgement.reading` names it, in the order of the page."""
+    reading = conversation.reading
+    felt = {"feeling_start": reading.began, "feeling_end": reading.began and reading.ended}
+    return [
+        *(letter for letter, score in reading.scores().items() if score is not None),
+        *(name for name, said in felt.items() if said),
+        *(word.judged_as for word in conversation.given_words.all()),
+    ]
+
+
+def _judged(member: Member, keys: list[int]) -> dict[int, set[str]]:
+    said: dict[int, set[str]] = {}
+    found = Judgement.objects.filter(by=member, conversation_id__in=keys)
+    for pk, reading in found.values_list("conversation_id", "reading"):
+        said.setdefault(pk, set()).add(reading)
+    return said
 
 
 def judgements_of(member: Member, conversation_pk: int) -> dict[str, bool]:
@@ -91,6 +136,41 @@ def judgements_of(member: Member, conversation_pk: int) -> dict[str, bool]:
         Judgement.objects.filter(by=member, conversation_id=conversation_pk).values_list(
             "reading", "agrees"
         )
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Where an analyst stands in the newest sample while one of its conversations is open.
+
+    Attributes:
+        waiting: Readings of this conversation that were not judged yet, in the page's order.
+        done: How many conversations of the sample are judged in full.
+        size: Of how many.
+        next: The conversation that waits, after this one first; None when none does.
+    """
+
+    waiting: list[str]
+    done: int
+    size: int
+    next: Drawn | None
+
+
+def step(*, member: Member, conversation_pk: int) -> Step | None:
+    """What comes next; None when the conversation is not of the newest sample."""
+    sample = Sample.objects.first()
+    items = _drawn(member, sample) if sample else []
+    keys = [item.conversation.pk for item in items]
+    if conversation_pk not in keys:
+        return None
+    here = keys.index(conversation_pk)
+    said = judgements_of(member, conversation_pk)
+    readings = _readings(items[here].conversation)
+    return Step(
+        waiting=[reading for reading in readings if reading not in said],
+        done=sum(item.is_done for item in items),
+        size=len(items),
+        next=next((i for i in [*items[here + 1 :], *items[:here]] if not i.is_done), None),
     )
 
 

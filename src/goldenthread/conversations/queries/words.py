@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from goldenthread.conversations.models import Conversation, Message, Reading
+from goldenthread.conversations.queries.marks import drawn
 from goldenthread.conversations.rules import KEPT_FROM, PLEASED_ABOVE
 from goldenthread.engine.types import Role
 
@@ -76,11 +77,7 @@ def customer_words(keys: Sequence[int], *, last: Collection[int] = ()) -> list[C
 
 
 def _word(reading: Reading, messages: list[Message]) -> CustomerWord:
-    marks: dict[int, list[tuple[int, int, str]]] = {}
-    for seq, start, end, _sign, letter, seen, *_ in reading.evidence:
-        if seq is not None:
-            kind = "good" if seen else "bad" if letter else "due"
-            marks.setdefault(seq, []).append((start, end, kind))
+    marks = drawn(reading.evidence, {message.seq: message.text for message in messages})
     best = max(messages, key=lambda m: (len(marks.get(m.seq, ())), m.seq))
     return CustomerWord(
         conversation=reading.pk,

@@ -30,5 +30,6 @@ def agree(context: Context, reading: str, said: object, about: str) -> dict[str,
         "reading": reading,
         "value": round(said) if isinstance(said, float) else said,
         "about": about,
-        "judged": {None: "", True: "agreed", False: "disagreed"}[before],
+        "agreed": before is True,
+        "disagreed": before is False,
     }

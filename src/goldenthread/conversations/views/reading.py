@@ -28,7 +28,13 @@ def listing(request: HttpRequest) -> HttpResponse:
     found = queries.listing(
         member=member, filters=form.filters(), after=request.GET.get("after", "")
     )
-    context = {"form": form, "listing": found, "may_import": people.may_import(member)}
+    context = {
+        "form": form,
+        "listing": found,
+        "may_import": people.may_import(member),
+        "analyses": people.analyses(member),
+        "leads": people.leads(member),
+    }
     return page_or("rows", request, "conversations/list.html", context, status)
 
 
@@ -38,7 +44,8 @@ def one(request: HttpRequest, pk: int) -> HttpResponse:
     """One conversation, every reading opened to its words."""
     member = cast("Member", request.user)
     shown = queries.one(member=member, pk=pk)
-    analyses = people.analyses(member)
-    said = queries.judgements_of(member, pk) if analyses else {}
-    context = {"page": shown, "analyses": analyses, "said": said}
+    context: dict[str, object] = {"page": shown, "analyses": people.analyses(member)}
+    if context["analyses"]:
+        context["said"] = queries.judgements_of(member, pk)
+        context["step"] = queries.step(member=member, conversation_pk=pk)
     return page_or("conversation", request, "conversations/one.html", context)

@@ -9,19 +9,13 @@ from typing import TYPE_CHECKING
 
 from goldenthread.conversations import queries as conversations
 from goldenthread.insights.rules import Quote, quote_of
+from goldenthread.web.principles import named
 
 if TYPE_CHECKING:
     from goldenthread.conversations.models import ConversationQuerySet
     from goldenthread.insights.rules import Week
 
 WORST, AT_RANDOM, DELIGHTED = 2, 2, 1
-_NAMES = {
-    "P": "Polite",
-    "R": "Respect",
-    "O": "Ownership",
-    "U": "Understanding",
-    "D": "Deliver",
-}
 
 
 class Chosen(StrEnum):
@@ -50,7 +44,7 @@ class Word:
     @property
     def names(self) -> str:
         """The principles that were broken, by name."""
-        return ", ".join(_NAMES[letter] for letter in self.principles)
+        return named("".join(self.principles))
 
 
 def words(week: Week, units: frozenset[int] | None) -> list[Word]:

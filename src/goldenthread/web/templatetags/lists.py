@@ -21,7 +21,7 @@ def pages(context: Context, page: Page, name: str = "Pages") -> dict[str, object
 
 
 @register.inclusion_tag("web/empty.html")
-def empty(
+def nothing_yet(
     title: str, says: str, action: str = "", href: str = "", aside: str = ""
 ) -> dict[str, object]:
     """Nothing yet: what will stand here, and the one step that brings it.

@@ -11,12 +11,14 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from goldenthread.engine.personal import Kind
+from goldenthread.web.principles import named
 from goldenthread.web.templatetags.reading import part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 register = template.Library()
+register.filter("principles", named)
 
 _CLASS = re.compile(r"[a-z][a-z_-]*")
 _LINE = re.compile(r"\r\n|\r|\n")
@@ -41,6 +43,12 @@ class _Mark(NamedTuple):
     @property
     def length(self) -> int:
         return self.end - self.start
+
+
+@register.filter
+def spoken(code: str) -> str:
+    """A name of the machine's as people write it: `web_form` is a web form."""
+    return code.replace("_", " ")
 
 
 @register.simple_tag
