@@ -196,6 +196,30 @@ def test_an_import_can_be_stopped_and_keeps_what_was_read(ana, tmp_path, bring_i
     assert (outcome.new, Import.objects.first().state) == (2, "stopped")
 
 
+def test_an_import_that_is_interrupted_says_so(house, bring_in, tmp_path):
+    bring_in(talk("1", said=UNHAPPY), name="one.jsonl")
+
+    def interrupted(_run):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        actions.bring_in(
+            actions.What(tmp_path / "one.jsonl"), by=None, now=NOW, progress=interrupted
+        )
+
+    run = Import.objects.first()
+    assert (run.state, run.sentence[:20]) == ("stopped", "It was interrupted. ")
+
+
+def test_an_import_that_was_killed_is_closed_when_the_file_comes_again(house, bring_in):
+    bring_in(talk("1", said=UNHAPPY), name="one.jsonl")
+    Import.objects.update(state="running")
+
+    bring_in(talk("1", said=UNHAPPY), name="one.jsonl")
+
+    assert [run.state for run in Import.objects.all()] == ["done", "stopped"]
+
+
 def test_an_agent_brings_nothing_in(cleo, tmp_path):
     with pytest.raises(MayNotImport):
         actions.bring_in(actions.What(tmp_path), by=cleo, now=NOW)

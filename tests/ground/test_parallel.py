@@ -1,5 +1,9 @@
 import math
 import os
+import select
+import subprocess
+import sys
+import time
 from operator import methodcaller
 
 from goldenthread.ground.parallel import in_order
@@ -14,11 +18,36 @@ def test_results_come_in_order_beside_what_was_kept():
 
 
 def test_others_do_the_work():
-    pairs = ((n, os.getpid()) for n in range(4))
+    pairs = ((n, os.getpid) for n in range(4))
 
-    elsewhere = {made for _, made in in_order(os.getpgid, pairs, processes=2)}
+    elsewhere = {made for _, made in in_order(methodcaller("__call__"), pairs, processes=2)}
 
-    assert elsewhere == {os.getpgid(os.getpid())}
+    assert elsewhere
+    assert os.getpid() not in elsewhere
+
+
+def test_nobody_is_left_behind_when_whoever_asked_is_killed():
+    script = (
+        "import time\n"
+        "from goldenthread.ground.parallel import in_order\n"
+        "for _ in in_order(time.sleep, ((n, 0.01) for n in range(10_000)), processes=2):\n"
+        "    print('made', flush=True)\n"
+    )
+    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE) as asking:
+        asking.stdout.readline()
+
+        asking.kill()
+
+        # The pipe ends when the last of the processes that hold it has ended.
+        assert _ends(asking.stdout)
+
+
+def _ends(pipe):
+    until = time.monotonic() + 20
+    while select.select([pipe], [], [], max(until - time.monotonic(), 0))[0]:
+        if not os.read(pipe.fileno(), 65536):
+            return True
+    return False
 
 
 def test_one_alone_is_worked_on_here():

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import threading
 from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import chain, islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -37,7 +39,8 @@ def in_order(
             yield kept, function(given)
         return
     # Spawned, not forked: a fork would take open databases and threads with it.
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+    spawned = get_context("spawn")
+    with ProcessPoolExecutor(processes, spawned, initializer=_go_with_parent) as pool:
         waiting: deque[tuple[Kept, Future[Made]]] = deque()
         try:
             for kept, given in chain(first, items):
@@ -51,3 +54,15 @@ def in_order(
         finally:
             for _, undone in waiting:
                 undone.cancel()
+
+
+def _go_with_parent() -> None:
+    """End when whoever started this process is gone, killed or not: nobody else would end it."""
+    threading.Thread(target=_wait_and_go, name="parent", daemon=True).start()
+
+
+def _wait_and_go() -> None:
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
     from datetime import datetime
 
+    from django.db.models import QuerySet
+
     from goldenthread.engine import types
     from goldenthread.engine.batch import Prepared
     from goldenthread.people.models import Member
@@ -123,6 +125,7 @@ def bring_in(
     if what.mapping is not None:
         Mapping.from_json(what.mapping)  # a faulty one is refused before anything is written down
     is_format = what.source in sources()
+    _close_unended(what)
     run = Import.objects.create(
         source="" if is_format else (what.source or ""),
         reader=what.source or "" if is_format else "",
@@ -132,7 +135,22 @@ def bring_in(
         by=by,
         asked_at=now,
     )
-    return run_import(run, now=now, progress=progress)
+    try:
+        return run_import(run, now=now, progress=progress)
+    except BaseException:
+        _stop(Import.objects.filter(pk=run.pk), "It was interrupted.")
+        raise
+
+
+def _close_unended(what: What) -> None:
+    """Whoever brings a file in again knows that the command which did so before was killed."""
+    unended = Import.objects.filter(path=str(what.path), by=None, state=ImportState.RUNNING)
+    _stop(unended, "It did not come to its end.")
+
+
+def _stop(runs: QuerySet[Import], why: str) -> None:
+    kept = "What was read until then is kept; bringing the same in again doubles nothing."
+    runs.update(state=ImportState.STOPPED, sentence=f"{why} {kept}")
 
 
 def run_import(run: Import, *, now: datetime, progress: Progress = go_on) -> Outcome:
