@@ -20,6 +20,21 @@ PUBLISHED = [
     (checks.dni, "12345678Z"),
     (checks.dni, "X1234567L"),
     (checks.chinese_id, "11010519491231002X"),
+    (checks.ahv, "7569217076985"),
+    (checks.austrian, "1237010180"),
+    (checks.belgian, "85073003328"),
+    (checks.bulgarian, "6101057509"),
+    (checks.czech, "7103192745"),
+    (checks.finnish, "131052308T"),
+    (checks.german_pension, "65171239J004"),
+    (checks.irish, "1234567FA"),
+    (checks.japanese, "123456789018"),
+    (checks.medicare, "212345670"),
+    (checks.norwegian, "15117424356"),
+    (checks.portuguese, "123456789"),
+    (checks.romanian, "1800101221144"),
+    (checks.swedish, "8112189876"),
+    (checks.turkish, "10000000146"),
 ]
 
 

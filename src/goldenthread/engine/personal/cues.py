@@ -138,3 +138,28 @@ SMALL_LETTERS = (
     r"speaking (?:with|to)|spoke (?:with|to)|speak (?:with|to)|agent named|someone named|maiden"
     r" name is|mr\.?|mrs\.?|ms\.?|dr\.?|hi|hello|dear)\s+"
 )
+# What a number is called that a state knows somebody by; re2 reads it too.
+IDENTITY_WORDS = (
+    r"(?:ssn|social(?: security)?|itin|tin|nino|ni|national insurance|nhs|utr"
+    r"|national id(?:entity|entification)?|(?:identity|identification|identification card)"
+    r"|(?:my|his|her|our|state|citizen|personal|government) id|id card|citizen(?:ship)?"
+    r"|resident(?:ial|ce)?(?: registration| permit)?"
+    r"|(?:tax|taxpayer)(?: file| payer)?"
+    r" (?:id|identification|number|no|reference|code|registration)"
+    r"|tax file|vat id|steuer-?\s?(?:id|identifikationsnummer|nummer|nr)|idnr"
+    r"|(?:sozial|renten)versicherungsnummer|rvnr|sv-?(?:nummer|nr)|svnr"
+    r"|(?:personal)?ausweis(?:nummer)?|ahv|avs|oasi|insee|nir"
+    r"|(?:num[ée]ro de )?s[ée]cu(?:rit[ée] sociale)?|dni|nie|nif|niss"
+    r"|n[úu]mero de contribuinte|contribuinte|codice fiscale|bsn|burgerservicenummer"
+    r"|sofi(?:nummer)?|rijksregister(?:nummer)?|insz|nrn|registre national|pesel|nip"
+    r"|rodn[ée] [čc][íi]slo|cnp|egn|oib|jmbg|em[šs]o|amka|afm|personnummer|samordningsnummer"
+    r"|personal (?:identity |identification )?(?:number|no|code)|hetu|henkil[öo]tunnus|cpr"
+    r"|f[øo]dselsnummer|kennitala|isikukood|asmens kodas|personas kods|pps|ppsn|sin"
+    r"|social insurance|assurance sociale|tfn|medicare|aadha?ar|uidai|pan|voter id|epic|cpf"
+    r"|rg|curp|rfc|cuil|cuit|rut|c[ée]dula|tc kimlik|tckn|kimlik|nric|fin|mykad|nik|ktp|rrn"
+    r"|hkid|teudat zehut|my ?number card|individual number|(?:rsa|sa|south african) id)"
+)
+DOCUMENT_WORDS = (
+    r"(?:passport|(?:driv(?:er|ing)\W{0,2}s?\W{1,2})?licen[cs]e|dl|state id|health card|green card"
+    r"|medical record|mrn|voter|permit)"
+)

@@ -17,7 +17,7 @@ from goldenthread.engine.personal.identity import (
 from goldenthread.engine.personal.links import addresses_of_machines, emails, url_secrets
 from goldenthread.engine.personal.names import names
 from goldenthread.engine.personal.numbers import numbers
-from goldenthread.engine.personal.sieve import Numbers, Words, number_hints, word_hints
+from goldenthread.engine.personal.sieve import Words, number_hints, word_hints
 from goldenthread.engine.personal.small_names import small_names, told_names
 from goldenthread.engine.personal.types import Found, Kind
 
@@ -131,12 +131,11 @@ def _names(text: str, held: int) -> Iterator[Found]:
 
 def _with_digits(text: str) -> Iterator[Found]:
     hinted = number_hints(text)
-    if Numbers.NUMBERED in hinted:
-        yield from numbers_in_context(text)
+    yield from numbers_in_context(text, hinted)
     yield from addresses(text, hinted)
     digits = sum(map(text.count, "0123456789"))
     if digits >= _SHORTEST_IDENTITY:
-        yield from identity_numbers(text)
+        yield from identity_numbers(text, hinted)
     if digits >= _SHORTEST_PHONE:
         yield from numbers(text)
     yield from addresses_of_machines(text)

@@ -14,10 +14,17 @@ from goldenthread.engine.personal.small_names import may_be_small_name
 _REMEMBERED = 200_000  # a stream of nonsense must not fill the memory
 _LONGEST = 64  # what is longer is hardly met again
 _DIGIT = re.compile(r"\d")
-_LINK = re.compile(r"://|www\.", re.IGNORECASE)
-_SPELLED = re.compile(r"^dot$|dot[)\]]|[(\[]at[)\]]", re.IGNORECASE)
+_LINK = re.compile(r"://|www\.|\.[a-z]{2,10}(?::\d+)?[/?]", re.IGNORECASE)
+_SPELLED = re.compile(
+    r"^dot$|(?:dot|punkt|\.)[)\]}>]|[(\[{<_](?:at|a|@)[)\]}>_]|^at[)\]}>]"
+    r"|^[a-z\-]{2,12}\.[a-z]{2,4}(?:\.[a-z]{2})?\W*$",
+    re.IGNORECASE,
+)
 _SIGN_IN = re.compile(
-    r"pass|pwd|phrase|key|token|bearer|user|log-?in|\blog$|screen|nick|handle|skype", re.IGNORECASE
+    r"pass|pwd|\bpw\b|phrase|key|token|secret|bearer|user|log-?in|\blog|\bsign|registered|screen"
+    r"|nick|handle|skype|gamer|tag\b|instagram|discord|telegram|[spr]k_|gh[a-z_]+_|glpat|AKIA|ASIA"
+    r"|xox|AIza|eyJ",
+    re.IGNORECASE,
 )
 
 

@@ -3,87 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from goldenthread.engine.personal import checks
+from goldenthread.engine.personal.cues import DOCUMENT_WORDS, IDENTITY_WORDS
 from goldenthread.engine.personal.lexicon import Word, classify
-from goldenthread.engine.personal.sieve import sieve
+from goldenthread.engine.personal.national import state_numbers
+from goldenthread.engine.personal.sieve import Numbers
 from goldenthread.engine.personal.types import Found, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator, Sequence
 
 _NEAR = 48
-
-
-class Shape(NamedTuple):
-    """What one kind of identity number looks like.
-
-    Attributes:
-        pattern: Its written form.
-        check: Its check digit, of the bare number; None where it has none.
-        words: Words one of which must stand close before it; None where the form is enough.
-        kind: What it is called when found.
-    """
-
-    pattern: re.Pattern[str]
-    check: Callable[[str], bool] | None = None
-    words: re.Pattern[str] | None = None
-    kind: Kind = Kind.NATIONAL_ID
-
-
-def _shape(
-    pattern: str,
-    check: Callable[[str], bool] | None = None,
-    words: str | None = None,
-    kind: Kind = Kind.NATIONAL_ID,
-) -> Shape:
-    near = None if words is None else re.compile(rf"\b(?:{words})", re.IGNORECASE)
-    return Shape(re.compile(rf"(?<![\w\-.])(?:{pattern})(?![\w\-]|\.\d)"), check, near, kind)
-
-
-_US = r"ssn|social|tax|itin|tin\b"
-SHAPES = (
-    _shape(r"(?!000|666)\d{3}-(?!00)\d\d-(?!0000)\d{4}"),
-    _shape(r"\d{3}[ .]?\d\d[ .]?\d{4}", words=_US),
-    _shape(r"\d\d-\d{7}", words=r"ein\b|tax|employer"),
-    _shape(r"(?i:[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ -]?\d\d[ -]?\d\d[ -]?\d\d[ -]?[A-D])"),
-    _shape(
-        r"(?i:[A-Z]{2}[ -]?\d\d[ -]?\d\d[ -]?\d\d[ -]?[A-D])",
-        words=r"ni\b|nino|national"
-        r" insurance",
-    ),
-    _shape(r"\d{3}[ -]?\d{3}[ -]?\d{4}", checks.nhs, r"nhs|patient|hospital number"),
-    _shape(r"\d{2}[ ]?\d{3}[ ]?\d{3}[ ]?\d{3}", checks.german_tax_id, r"steuer|tax|tin\b|idnr"),
-    _shape(r"[12] ?\d\d ?(?:0[1-9]|[1-9]\d) ?(?:\d\d|2[ABab]) ?\d{3} ?\d{3} ?\d\d", checks.insee),
-    _shape(r"(?:\d{8}|[XYZxyz]-?\d{7})[ -]?[A-Za-z]", checks.dni),
-    _shape(r"(?i:[A-Z]{6}\d\d[A-EHLMPRST]\d\d[A-Z]\d{3}[A-Z])"),
-    _shape(
-        r"\d{4}[ .]?\d{2}[ .]?\d{3}|\d{3}[ .]\d{3}[ .]\d{3}", checks.bsn, r"bsn|burgerservice|sofi"
-    ),
-    _shape(r"\d{3}\.\d{3}\.\d{3}-\d\d", checks.cpf),
-    _shape(r"\d{11}", checks.cpf, r"cpf"),
-    _shape(r"[2-9]\d{3}[ -]\d{4}[ -]\d{4}", checks.verhoeff),
-    _shape(r"[2-9]\d{11}", checks.verhoeff, r"aadha?ar|uid|uidai"),
-    _shape(r"(?i:[A-Z]{3}[ABCFGHLJPT][A-Z]\d{4}[A-Z])"),
-    _shape(
-        r"\d{3}[ -]?\d{3}[ -]?\d{3}", checks.luhn, r"sin\b|social insurance|assurance sociale|nas\b"
-    ),
-    _shape(r"\d{3}[ -]?\d{3}[ -]?\d{3}", checks.tfn, r"tfn|tax file"),
-    _shape(r"[2-6]\d{3}[ -]?\d{5}[ -]?\d(?:[ /-]\d)?", words=r"medicare"),
-    _shape(r"\d{11}", checks.pesel, r"pesel"),
-    _shape(r"(?:19|20)?\d{6}[-+]\d{4}", words=r"person(?:al)?\s?n|cpr|ssn|identity|id\b"),
-    _shape(r"(?i:\d{6}[-+A]\d{3}[0-9A-FHJ-NPR-Y])"),
-    _shape(r"\d{17}[\dXx]", checks.chinese_id),
-    _shape(r"\d{6}-[1-4]\d{6}"),
-    _shape(r"756\.\d{4}\.\d{4}\.\d\d"),
-    _shape(r"(?i:[STFG]\d{7}[A-Z])"),
-    _shape(r"(?i:[A-Z]{4}\d{6}[HM][A-Z]{5}[A-Z\d]\d)"),
-    _shape(r"\d{13}", checks.luhn, r"(?:rsa|sa|south african)? ?id\b|identity"),
-    _shape(r"\d\d-\d\d-\d\d", words=r"sort ?code", kind=Kind.ACCOUNT),
-)
-
-_SIEVE = sieve(*(shape.pattern.pattern for shape in SHAPES))
 _IBAN = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2}\d\d(?:[ \-]?[A-Za-z0-9]){11,30}")
 _IBAN_LENGTHS = """
 AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DK18 DO28
@@ -99,15 +31,32 @@ _IBAN_BEFORE = re.compile(r"\biban\b", re.IGNORECASE)
 _BETWEEN = (
     r"(?:\s*(?:is\b|was\b|are\b|number|no\b\.?|num\b|nr\b\.?|code|id\b|[:#=.\-]|\())*\s*[\"'`]?"
 )
+# The same with more words between, for what is hardly said of anything else.
+_SAID = (
+    r"(?:\s*(?:\b(?:is|was|are|number|numbers|no|num|nr|code|id|card|nummer|to|as|it['’]?s|it is"
+    r"|of|reads?|says?|here|with|under|mine)\b\.?|['’]s\b|[:#=.,;\-–(])){0,6}\s*[\"'`(]?"
+)
+_CODE = (
+    r"(?P<value>(?=[A-Za-z\-]{0,14}\d)[A-Za-z0-9](?:[A-Za-z0-9]|[\-*](?=[A-Za-z0-9])"
+    r"|\x20(?=\d)){3,28}+)(?![\w@])"
+)
+_DOCUMENT = re.compile(rf"\b{DOCUMENT_WORDS}\b(?: card)?{_SAID}{_CODE}", re.IGNORECASE)
+_IDENTITY = re.compile(
+    rf"\b{IDENTITY_WORDS}\b{_SAID}"
+    r"(?P<value>(?-i:[A-Z]{1,6}[ .\-]?)?[a-z]{0,6}\d[a-z0-9]{0,20}"
+    r"(?:[ .\-/]{1,2}[a-z]{0,2}\d[a-z0-9]{0,20}|[.\-/][a-z0-9]{1,4}){0,8})(?![\w@])",
+    re.IGNORECASE,
+)
+_FEWEST_DIGITS, _MOST_DIGITS = 5, 20
+_LAST_FOUR = re.compile(
+    r"\blast (?:four|4)(?: digits?)?(?: of)?(?: (?:my|the|his|her))? (?:ssn|social(?: security)?"
+    rf"(?: number)?|sin){_SAID}(?P<value>\d{{4}})(?!\w)",
+    re.IGNORECASE,
+)
 _ACCOUNT = re.compile(
-    r"\b(?:passport|driv(?:er|ing)\W{0,2}s?\W{1,2}licen[cs]e|licen[cs]e (?:number|no)|dl"
-    r" (?:number|no)|"
-    r"(?:bank |savings |checking |current |my |your |the )?(?:account|acct|a/c)|routing|aba"
-    r"|swift|bic|medical record|mrn|"
-    r"membership|member|insurance|policy holder|health card|student|employee|voter|"
-    r"national id(?:entity)?|identity card|id card|government id|citizen(?:ship)?)"
-    rf"(?: card)?{_BETWEEN}(?P<value>(?=[A-Za-z\-]{{0,14}}\d)[A-Za-z0-9](?:[A-Za-z0-9]"
-    rf"|[\-*](?=[A-Za-z0-9])|\x20(?=\d)){{3,28}}+)(?![\w@])",
+    r"\b(?:(?:bank |savings |checking |current |my |your |the )?(?:account|acct|a/c)|routing|aba"
+    r"|swift|bic|membership|member|insurance|policy holder|student|employee)"
+    rf"(?: card)?{_BETWEEN}{_CODE}",
     re.IGNORECASE,
 )
 _SHORT_SECRET = re.compile(
@@ -116,9 +65,10 @@ _SHORT_SECRET = re.compile(
     re.IGNORECASE,
 )
 _PASSWORD = re.compile(
-    r"\b(?:pass\s?word|passwd|pwd|pass\s?phrase|api[ _\-]?key|access[ _\-]?token|secret["
-    r" _\-]?key|bearer)"
-    r"(?:\s+(?:is|was|to)\s*[:=]?|\s*[:=]|(?<=[Bb]earer))\s*[\"'`]?(?P<value>[^\s\"'`,;]{4,200})",
+    r"\b(?:pass\s?word|passwd|pwd|pw|pass|pass\s?(?:phrase|code)|api[ _\-]?key|access[ _\-]?token"
+    r"|secret(?:[ _\-]?key)?|bearer)"
+    r"(?:\s+(?:is|was|to|as)\s*[:=]?|\s*[:=]|(?<=[Bb]earer))\s*[\"'`]?"
+    r"(?P<value>[^\s\"'`,;]{4,200})",
     re.IGNORECASE,
 )
 _USERNAME = re.compile(
@@ -126,6 +76,23 @@ _USERNAME = re.compile(
     r"|nick\s?name)"
     r"(?:\s+(?:is|was)\s*[:=]?|\s*[:=])\s*[\"'`]?(?P<value>@?[\w.\-]{3,64})",
     re.IGNORECASE,
+)
+# Said without a verb; then only what cannot be a word is taken for it.
+_BARE_PASSWORD = re.compile(
+    r"\b(?:pass\s?word|passwd|pwd|pw|pass\s?phrase|pass\s?code)\s+[\"'`(]?"
+    r"(?P<value>[^\s\"'`,;]{6,200})",
+    re.IGNORECASE,
+)
+_BARE_USERNAME = re.compile(
+    r"\b(?:user\s?(?:name|id)?|login(?: name| id)?|log(?:ged|ging)?[ -]?(?:in|on) (?:as|with|under)"
+    r"|sign(?:ed|ing)?[ -]?in (?:as|with|under)|registered as|screen\s?name|handle|skype|nick"
+    r"\s?name|gamer\s?tag|instagram|discord|telegram)\s+[\"'`(]?(?P<value>@?[\w.\-]{3,64})",
+    re.IGNORECASE,
+)
+_TOKEN = re.compile(
+    r"\b(?:[spr]k_(?:live|test)_\w{8,}|gh[pousr]_\w{20,}|github_pat_\w{20,}|glpat-[\w\-]{16,}"
+    r"|(?:AKIA|ASIA)[A-Z0-9]{16}|xox[abprs]-[\w\-]{8,}|AIza[\w\-]{30,}"
+    r"|eyJ[\w\-]{5,}\.[\w\-]{5,}(?:\.[\w\-]*)?)"
 )
 _HANDLE = re.compile(r"(?<![\w@/.\]])@[A-Za-z_]\w{2,30}(?![\w@]|\.\w)")
 # Accounts that firms answer from, by the words they put into them.
@@ -137,14 +104,14 @@ _FIRM = re.compile(
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[a-z]{1,6}|\.)?"
 _YEAR = r"(?:\d{4}(?!\d)|'?\d\d(?![\d,]))"
 _DATE = (
-    rf"(?:\d{{1,4}}[\-/.\x20]\d{{1,2}}[\-/.\x20]\d{{2,4}}|\d{{1,2}}(?:st|nd|rd|th)?(?: of)?["
+    rf"(?:\d{{1,4}}[\-/.\x20]\d{{1,2}}[\-/.\x20]\d{{2,4}}|\d{{1,2}}(?:st|nd|rd|th|\.)?(?: of)?["
     rf" \-]{_MONTH}[, \-]{{1,2}}{_YEAR}"
     rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? {_YEAR}|\d{{8}}|\d{{1,2}}(?:st|nd|rd|th)? (?:of"
     rf" )?{_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)"
 )
 _BORN = re.compile(
-    rf"\b(?:born|birth\s?date|date of birth|d\.?o\.?b\.?|birthday|birth)(?:\s*(?:\?|it'?s|it is"
-    rf"|on|in|is|was|[:=.,\-(]))*\s*(?P<value>{_DATE})(?!\w)",
+    rf"\b(?:born|birth\s?date|date of birth|d\.?o\.?b\.?|birthday|bday|birth)(?:\s*(?:\?|it['’]?s"
+    rf"|it is|on|in|is|was|as|to|the|[:=.,\-(]))*\s*(?P<value>{_DATE})(?!\w)",
     re.IGNORECASE,
 )
 _NO_VALUES = """
@@ -156,24 +123,32 @@ weak strong
 _NO_VALUE = frozenset(_NO_VALUES.split())
 
 
-def identity_numbers(text: str) -> Iterator[Found]:
-    """National identity numbers and IBANs; `text` is known to hold a digit."""
-    for place in _SIEVE(text):
-        shape = SHAPES[place]
-        for match in shape.pattern.finditer(text):
-            if _holds(shape, text, match):
-                yield Found(*match.span(), shape.kind)
+def identity_numbers(text: str, hinted: Sequence[int]) -> Iterator[Found]:
+    """National identity numbers and IBANs; `text` is known to hold a digit.
+
+    Args:
+        text: Any text with a digit.
+        hinted: What `number_hints` says may be in it.
+    """
+    shaped = list(state_numbers(text))
+    yield from shaped
+    if Numbers.IDENTITY in hinted:
+        for found in _named_numbers(text):
+            if not any(found.start < one.end and one.start < found.end for one in shaped):
+                yield found
     for match in _IBAN.finditer(text):
         length = _iban_length(match.group(), text[max(0, match.start() - _NEAR) : match.start()])
         if length:
             yield Found(match.start(), match.start() + length, Kind.IBAN)
 
 
-def _holds(shape: Shape, text: str, match: re.Match[str]) -> bool:
-    before = text[max(0, match.start() - _NEAR) : match.start()]
-    if shape.words is not None and not shape.words.search(before):
-        return False
-    return shape.check is None or shape.check(checks.bare(match.group()))
+def _named_numbers(text: str) -> Iterator[Found]:
+    """Numbers of any shape after the word for what a state knows somebody by."""
+    for match in _IDENTITY.finditer(text):
+        if _FEWEST_DIGITS <= sum(map(str.isdecimal, match["value"])) <= _MOST_DIGITS:
+            yield Found(*match.span("value"), Kind.NATIONAL_ID)
+    for match in _LAST_FOUR.finditer(text):
+        yield Found(*match.span("value"), Kind.NATIONAL_ID)
 
 
 def _iban_length(value: str, before: str) -> int:
@@ -199,15 +174,24 @@ def _length_for_country(value: str) -> int:
     return len(value)
 
 
-def numbers_in_context(text: str) -> Iterator[Found]:
+def numbers_in_context(text: str, hinted: Sequence[int]) -> Iterator[Found]:
     """Account, passport and licence numbers, short secrets, and dates of birth, by their words."""
-    for pattern, kind in (
-        (_ACCOUNT, Kind.ACCOUNT),
-        (_SHORT_SECRET, Kind.PASSWORD),
-        (_BORN, Kind.BIRTH_DATE),
+    for hint, pattern, kind in (
+        (Numbers.DOCUMENT, _DOCUMENT, Kind.ACCOUNT),
+        (Numbers.NUMBERED, _ACCOUNT, Kind.ACCOUNT),
+        (Numbers.NUMBERED, _SHORT_SECRET, Kind.PASSWORD),
+        (Numbers.NUMBERED, _BORN, Kind.BIRTH_DATE),
     ):
-        for match in pattern.finditer(text):
-            yield Found(*match.span("value"), kind)
+        if hint in hinted:
+            for match in pattern.finditer(text):
+                if pattern is not _DOCUMENT or _numbers_a_document(match["value"]):
+                    yield Found(*match.span("value"), kind)
+
+
+def _numbers_a_document(value: str) -> bool:
+    """Whether it is long enough for a passport or a licence; a year or an age is not."""
+    digits = sum(map(str.isdecimal, value))
+    return digits >= _FEWEST_DIGITS or (len(value) > _FEWEST_DIGITS and value.isupper())
 
 
 def handles(text: str) -> Iterator[Found]:
@@ -223,14 +207,38 @@ def handles(text: str) -> Iterator[Found]:
 
 def sign_ins(text: str) -> Iterator[Found]:
     """User names and passwords told in words."""
-    for pattern, kind in ((_PASSWORD, Kind.PASSWORD), (_USERNAME, Kind.USERNAME)):
+    for match in _TOKEN.finditer(text):
+        yield Found(*match.span(), Kind.PASSWORD)
+    for pattern, kind, fits in (
+        (_PASSWORD, Kind.PASSWORD, _is_secret),
+        (_USERNAME, Kind.USERNAME, _is_secret),
+        (_BARE_PASSWORD, Kind.PASSWORD, _is_mixed),
+        (_BARE_USERNAME, Kind.USERNAME, _is_coined),
+    ):
         for match in pattern.finditer(text):
             start, end = match.span("value")
             value = match["value"].rstrip(".!?)")
-            if value.lower() not in _NO_VALUE and _is_secret(value):
+            if value.lower() not in _NO_VALUE and fits(value):
                 yield Found(start, end - len(match["value"]) + len(value), kind)
 
 
 def _is_secret(value: str) -> bool:
     """Whether it cannot be an ordinary word of the sentence."""
-    return len(value) > 3 and (not value.isalpha() or not value.islower() or len(value) > 7)  # noqa: PLR2004 - shortest of passwords
+    if value.isalpha() and value.islower():
+        return len(value) > 7  # noqa: PLR2004 - shorter ones are words
+    return len(value) > 3  # noqa: PLR2004 - shortest of passwords
+
+
+def _is_mixed(value: str) -> bool:
+    """Whether letters stand beside digits, or signs and capitals inside, as in a password."""
+    inside = value[1:]
+    letters = any(map(str.isalpha, value))
+    signs = any(not sign.isalnum() and sign not in "'’-/.()" for sign in inside)
+    return letters and (any(map(str.isdecimal, value)) or signs)
+
+
+def _is_coined(value: str) -> bool:
+    """Whether digits, a full stop or a line under join its letters, as in a user name."""
+    letters = sum(map(str.isalpha, value))
+    digits = any(map(str.isdecimal, value))
+    return letters > 1 and (digits or "_" in value or "." in value.strip("."))

@@ -15,30 +15,63 @@ _LOCAL_LIMIT = 64
 _LOCAL_SIGNS = frozenset("!#$%&'*+-/=?^_`{|}~.")
 _EDGE = "'.`*{}|/=?!&$#"
 _DOMAIN = re.compile(
-    r"(?:[^\W_](?:[\w\-]{0,62}[^\W_])?\.){1,8}[^\W\d_]{2,24}|\[[\d.:a-fA-F]{7,45}\]"
+    r"(?:[^\W_](?:[\w\-]{0,62}[^\W_])?\.){1,8}(?:xn--[\w\-]{2,59}|[^\W\d_]{2,24})"
+    r"|\[[\d.:a-fA-F]{7,45}\]"
 )
+_DOT = r"(?:\s?[(\[{<]\s?(?:dot|punkt|\.)\s?[)\]}>]\s?|\s+dot\s+)"
+_AT = r"(?:\s?[(\[{<_]\s?(?:at|a|@)\s?[)\]}>_]\s?)"
+_JOINED = rf"(?:{_DOT}|\s(?:underscore|dash|plus)\s)"
+_LOCAL = rf"(?<![\w.+\-])[\w.+\-]{{1,64}}(?:{_JOINED}[\w+\-]{{1,63}}){{0,3}}"
+_LABEL = r"[^\W_][\w\-]{0,62}"
+_TOP = r"\.(?:com|net|org|edu|gov|info|biz|(?-i:[a-z]{2}))"
+_MAILBOXES = (
+    r"(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|msn|icloud|aol|gmx|web|proton(?:mail)?"
+    r"|mail|zoho|yandex|fastmail|btinternet|sky|comcast|verizon|t-online|orange|libero|wanadoo)"
+)
+# Written so that no program reads it: (at), " at … dot …", spaces round the sign.
 _SPELLED = re.compile(
-    r"(?<![\w.+\-])[\w.+\-]{1,64}\s?(?:\(at\)|\[at\]|\sat\s)\s?[\w\-]{1,63}"
-    r"(?:\s?(?:\(dot\)|\[dot\]|\sdot\s)\s?[\w\-]{2,63}){1,3}(?!\w)",
+    rf"{_LOCAL}(?:{_AT}{_LABEL}(?:(?:{_DOT}|\.){_LABEL}){{0,3}}(?:{_DOT}|\.)[^\W\d_]{{2,24}}"
+    rf"|(?:\sat\s|\s?@\s?){_LABEL}(?:\.{_LABEL}){{0,3}}(?:{_DOT}{_LABEL}){{1,4}}"
+    rf"|\sat\s{_MAILBOXES}{_TOP}(?:\.[a-z]{{2}})?"
+    rf"|(?:\s@\s?|@\s){_LABEL}(?:\.{_LABEL}){{0,3}}{_TOP})(?!\w)",
     re.IGNORECASE,
 )
-_URL = re.compile(r"(?:https?|ftp|wss?)://[^\s<>\"]++|(?<![\w@.])www\.[^\s<>\"]++", re.IGNORECASE)
-_USERINFO = re.compile(r"://([^/@\s?#]{1,256})@")
+_SPELLED_HINT = re.compile(
+    rf"\sdot\s|[(\[{{<]\s?(?:dot|punkt|\.)|[(\[{{<_]\s?(?:at|a|@)\s?[)\]}}>_]|\s@|@\s"
+    rf"|\sat\s{_MAILBOXES}\.",
+    re.IGNORECASE,
+)
+_URL = re.compile(
+    r"[a-z][a-z0-9+.\-]{1,15}://[^\s<>\"]++|(?<![\w@.\-])www\.[^\s<>\"]++"
+    r"|(?<![\w@.\-])(?:[a-z0-9\-]{1,63}\.){1,5}[a-z]{2,10}(?::\d{2,5})?[/?][^\s<>\"]++",
+    re.IGNORECASE,
+)
+_USERINFO = re.compile(r"://([^/\s?#]{1,256})@")
+_MAIL_IN_URL = re.compile(r"[\w.+\-]{1,64}%40[\w.\-]{3,253}", re.IGNORECASE)
+# A step of the path that opens something by itself: /reset/…, /invite/…
+_OPENS = re.compile(
+    r"/(?:[\w\-]{0,20}(?:reset|verif|confirm|invit|activat|unsubscri|magic|token|passw|secret|auth"
+    r"|signin|sign-in|log-?in|share|unlock|recover|session|key|signed)[\w\-]{0,20}"
+    r"|[stcr])/([^/?#\s]{5,512})",
+    re.IGNORECASE,
+)
 _QUERY = re.compile(
-    r"(?<=[?&;#])(?:[\w.\-\[\]]{0,40}(?:token|secret|signature|passw(?:or)?d|apikey"
-    r"|session)[\w.\-]{0,20}"
-    r"|(?:api|access|private|auth|client|amz)?[_\-]?key|sig|hash|hmac|otp|pwd|pass|auth|jwt|sid"
-    r"|sessid"
-    r"|jsessionid|phpsessid|code|state|nonce|email|e-mail|user(?:name|id)?|login|phone|uid)"
-    r"=([^&#\s;]{1,2048})",
+    r"(?<=[?&;#])(?P<name>[\w.\-\[\]]{0,40}(?:token|secret|signature|passw(?:or)?d|apikey|sess(?:ion|id)"
+    r"|credential|verif|reset|confirm|invit|magic|passcode|ticket|oobcode|samlresponse|assertion"
+    r"|e-?mail|policy)[\w.\-\[\]]{0,20}"
+    r"|[a-z]{0,12}[_\-]?key|sig|sign|hash|hmac|mac|otp|otc|pin|pwd|pw|pass|auth|authorization"
+    r"|bearer|jwt|sid|sso|guid|uuid|code|state|nonce|user(?:[_\-]?(?:name|id))?|login|phone|mobile"
+    r"|tel|uid|access|csrf|hmac|checksum|name|(?:first|last|full)[_\-]?name|dob|ssn|t|k|s|h|c|p)"
+    r"=(?P<value>[^&#\s;]{1,2048})",
     re.IGNORECASE,
 )
 _SEGMENT = re.compile(r"(?<=[/=;])[\w\-.~%+]{16,2048}(?=[/?#&;]|$)")
 _FEWEST_DIGITS, _FEWEST_LETTERS, _MOST_JOINTS = 2, 6, 2
+_CODE = 6  # signs; t= and k= hold numbers of pages too
 _HEX_OR_UUID = re.compile(r"[0-9a-fA-F\-]{24,}")
-_V4 = re.compile(r"(?<![\w.\-])(?:\d{1,3}\.){3}\d{1,3}(?![\w\-]|\.\d)")
+_V4 = re.compile(r"(?<![\w.])(?<![A-Za-z]-)(?:\d{1,3}\.){3}\d{1,3}(?!\w|-[A-Za-z]|\.\d)")
 _V6 = re.compile(
-    r"(?<![\w:.])(?:[0-9a-fA-F]{0,4}:){2,8}(?:[0-9a-fA-F]{0,4}|(?:\d{1,3}\.){3}\d{1,3})(?![\w:])"
+    r"(?<![\w:.])(?:[0-9a-fA-F]{0,4}:){2,8}(?:[0-9a-fA-F]{0,4}|(?:\d{1,3}\.){3}\d{1,3})(?!\w|:[\w:]|\.\d)"
 )
 _VERSION_BEFORE = re.compile(
     r"(?:version|ver\.?|v|release|build|firmware|update)\s{0,2}$", re.IGNORECASE
@@ -53,8 +86,7 @@ def emails(text: str) -> Iterator[Found]:
         if found is not None:
             yield found
         at = text.find("@", at + 1)
-    lowered = text.lower()
-    if " dot " in lowered or "(dot)" in lowered or "[dot]" in lowered:
+    if _SPELLED_HINT.search(text):
         for match in _SPELLED.finditer(text):
             yield Found(*match.span(), Kind.EMAIL)
 
@@ -74,16 +106,24 @@ def _email_at(text: str, at: int) -> Found | None:
 
 def url_secrets(text: str) -> Iterator[Found]:
     """The parts of web addresses that open something or name somebody; the rest may stay."""
-    if "://" not in text and "www." not in text.lower():
-        return
     for url in _URL.finditer(text):
-        base, address = url.start(), url.group().rstrip(".,;:!?)]}'")
-        for pattern in (_USERINFO, _QUERY):
-            for match in pattern.finditer(address):
-                yield Found(base + match.start(1), base + match.end(1), Kind.URL_SECRET)
-        for match in _SEGMENT.finditer(address):
-            if _opaque(match.group()):
-                yield Found(base + match.start(), base + match.end(), Kind.URL_SECRET)
+        for start, end in _secret_parts(url.group().rstrip(".,;:!?)]}'")):
+            yield Found(url.start() + start, url.start() + end, Kind.URL_SECRET)
+
+
+def _secret_parts(address: str) -> Iterator[tuple[int, int]]:
+    yield from (match.span(1) for match in _USERINFO.finditer(address))
+    yield from (match.span() for match in _MAIL_IN_URL.finditer(address))
+    yield from (match.span() for match in _SEGMENT.finditer(address) if _opaque(match.group()))
+    yield from (match.span(1) for match in _OPENS.finditer(address) if _is_code(match[1]))
+    for match in _QUERY.finditer(address):
+        if len(match["name"]) > 1 or (len(match["value"]) >= _CODE and _is_code(match["value"])):
+            yield match.span("value")
+
+
+def _is_code(step: str) -> bool:
+    """Whether a step of a path is no word: digits or capitals among its letters."""
+    return any(map(str.isdecimal, step)) or (step != step.lower() and step[1:] != step[1:].lower())
 
 
 def _opaque(segment: str) -> bool:
@@ -110,9 +150,10 @@ def addresses_of_machines(text: str) -> Iterator[Found]:
                 yield Found(*match.span(), Kind.IP)
     if text.count(":") >= 2:  # noqa: PLR2004 - the least an IPv6 address has
         for match in _V6.finditer(text):
-            value = match.group()
-            if any(sign.isdecimal() for sign in value) and _is_address(value):
-                yield Found(*match.span(), Kind.IP)
+            value = match.group() if _is_address(match.group()) else match.group()[:-1]
+            telling = any(sign.isdecimal() for sign in value) or value.count(":") > 2  # noqa: PLR2004 - "a::b" is no address
+            if telling and _is_address(value):
+                yield Found(match.start(), match.start() + len(value), Kind.IP)
 
 
 def _is_address(value: str) -> bool:

@@ -15,15 +15,15 @@ from goldenthread.engine.personal.checks import luhn
 from goldenthread.engine.personal.types import Found, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _RUN = re.compile(
-    r"(?<![\w@#])[+(]{0,3}\d(?:[\d()\-./+\u00a0\u2010-\u2015\u2212]|\x20(?=[\d(+\-/]))*+"
-    r"(?:\x20?(?:x|ext\.?|extension|ext:)\x20?\d{1,6}(?!\w))?",
+    r"(?<![\w@#])[+(]{0,3}\d(?:[\d()\-./+\u00a0\u202f\u2009\u2010-\u2015\u2212]|\x20{1,2}(?=[\d(+\-/]))*+"
+    r"(?:[,;]?\x20?(?:x|ext[.:]?|extn\.?|extension|durchwahl|poste)\x20?\d{1,6}(?!\w))?",
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d+")
-_EXTENSION = re.compile(r"\x20?(?:x|ext)", re.IGNORECASE)
+_EXTENSION = re.compile(r"[,;]?\x20?(?:x|ext|durchwahl|poste)", re.IGNORECASE)
 _LEFT, _RIGHT = 64, 24
 _LONG_RUN = 64
 
@@ -42,8 +42,9 @@ _PHONE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PHONE_AFTER = re.compile(
-    r"^[\s,\-\u2013(]{0,3}(?:is my (?:number|phone|cell|mobile)|(?:office|fax|mobile|cell|home"
-    r"|work|desk|phone|tel|landline|direct)\b)",
+    r"^[\s,\-\u2013(]{0,3}(?:is my (?:new |work |home |direct )?"
+    r"(?:number|phone|cell|mobile|whats\s?app|line)|(?:office|fax|mobile|cell|home"
+    r"|work|desk|phone|tel|landline|direct|whats\s?app)\b)",
     re.IGNORECASE,
 )
 _OTHER_BEFORE = re.compile(
@@ -80,7 +81,7 @@ _CARD_SHAPES = {
     (6, 13),
     (8, 8),
 }
-_REGIONS = ("US", "GB")
+_REGIONS = ("GB", "DE", "FR", "AU", "NL", "IE", "ES", "BE", "CH", "AT", "SE", "ZA", "IN", "NZ")
 
 
 class Run(NamedTuple):
@@ -121,9 +122,11 @@ def _runs(text: str, start: int, value: str) -> Iterator[Run]:
     for offset in range(0, len(value), _LONG_RUN):
         piece = value[offset : offset + _LONG_RUN]
         lead = len(piece) - len(
-            piece.lstrip(")-./ \u00a0\u2010\u2011\u2012\u2013\u2014\u2015\u2212")
+            piece.lstrip(")-./ \u00a0\u202f\u2009\u2010\u2011\u2012\u2013\u2014\u2015\u2212")
         )
-        piece = piece[lead:].rstrip("(+-./ \u00a0\u2010\u2011\u2012\u2013\u2014\u2015\u2212")
+        piece = piece[lead:].rstrip(
+            "(+-./ \u00a0\u202f\u2009\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
+        )
         if piece.endswith(")") and "(" not in piece:
             piece = piece.rstrip(")")
         if piece.startswith("(") and ")" not in piece:
@@ -206,8 +209,10 @@ def _looks_dialled(run: Run) -> bool:
         return True
     if "(" in value and ")" in value:
         return len(groups) > 1
-    if len(groups) == 1:
-        return len(digits) in (10, 11) and _is_valid(run)
+    if digits.startswith("00") and _is_valid(f"+{digits[2:]}", _REGIONS[:1]):
+        return True
+    if len(groups) < 3:  # noqa: PLR2004 - at most an area and a number
+        return digits.startswith("0") and 9 <= len(digits) <= 12 and _is_valid(digits)  # noqa: PLR2004 - lengths of national numbers
     return 8 <= len(digits) <= 15 and len(groups) > 2 and _is_grouped(groups, value)  # noqa: PLR2004 - lengths of full numbers
 
 
@@ -218,13 +223,11 @@ def _is_grouped(groups: tuple[str, ...], value: str) -> bool:
     return all(2 <= len(group) <= 5 for group in groups[1:]) and len(groups[0]) <= 5  # noqa: PLR2004 - groups people dial by
 
 
-def _is_valid(run: Run) -> bool:
-    """Whether a bare number is one of a numbering plan, with its trunk prefix."""
-    if not run.digits.startswith("0"):
-        return False
-    for region in _REGIONS:
+def _is_valid(digits: str, regions: Sequence[str] = _REGIONS) -> bool:
+    """Whether a number, with its prefix, is one of a numbering plan."""
+    for region in regions:
         try:
-            number = phonenumbers.parse(run.digits, region)
+            number = phonenumbers.parse(digits, region)
         except phonenumbers.NumberParseException:
             continue
         if phonenumbers.is_valid_number(number):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import re2
 
-from goldenthread.engine.personal.cues import SMALL_LETTERS
+from goldenthread.engine.personal.cues import DOCUMENT_WORDS, IDENTITY_WORDS, SMALL_LETTERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -40,7 +40,6 @@ class Words(IntEnum):
     """What the words of any text may lead to; the value is the pattern's place below."""
 
     TOLD_NAME = 0
-    SIGN_IN = 1
 
 
 class Numbers(IntEnum):
@@ -50,12 +49,13 @@ class Numbers(IntEnum):
     STREET = 1
     POST_CODE = 2
     TOLD_PLACE = 3
+    DOCUMENT = 4
+    IDENTITY = 5
 
 
 _NUMBERED = (  # what is read together with the number that follows it
-    r"(?i)(?:passport|licen[cs]e|account|acct|a/c|routing|\baba\b|swift|\bbic\b|\bmrn\b|record"
-    r"|member|insurance|health card|student|employee|voter|national id|identity|id card|citizen"
-    r"|\bdl\b|cvv|cvc|\bcsc\b|\bpin\b|otp|one.time|code|born|birth|d\.?o\.?b)[^\n]*\d"
+    r"(?i)(?:account|acct|a/c|routing|\baba\b|swift|\bbic\b|member|insurance|policy|student"
+    r"|employee|cvv|cvc|\bcsc\b|\bpin\b|otp|one.time|code|born|birth|bday|d\.?o\.?b)[^\n]*\d"
 )
 _STREET = (
     # a number, a few words, a word for street
@@ -78,9 +78,12 @@ _TOLD_PLACE = (  # words that lead to an address, and its number
     r"(?is)(?:address|live|moved|reside|located|meet|sen[dt]|return|deliver|taxi|arrived|office)"
     r".*\d"
 )
-word_hints = sieve(
-    r"(?i)" + SMALL_LETTERS + r"\pL",
-    r"(?i)pass ?w|pwd|pass ?phrase|api.?key|access.?token|secret.?key|bearer|user ?name|user ?id"
-    r"|log-?in|screen ?name|handle|skype|nick ?name",
+word_hints = sieve(r"(?i)" + SMALL_LETTERS + r"\pL")
+number_hints = sieve(
+    _NUMBERED,
+    _STREET,
+    _POST_CODE,
+    _TOLD_PLACE,
+    rf"(?is)\b{DOCUMENT_WORDS}\b.*\d",
+    rf"(?is)\b{IDENTITY_WORDS}\b.*\d",
 )
-number_hints = sieve(_NUMBERED, _STREET, _POST_CODE, _TOLD_PLACE)
