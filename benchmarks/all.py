@@ -60,6 +60,11 @@ BENCHES = (
         slow=True,
     ),
     Bench(
+        "How often does real err?",
+        "Made-up series whose truth is known.",
+        "signals.py",
+    ),
+    Bench(
         "Does an import grow in proportion?",
         "Generated conversations, masked, read, judged and counted. The floor is parsing the file"
         " and nothing else. Memory is that of all processes together.",
