@@ -40,9 +40,9 @@ def test_the_board_shows_all_ten_and_how_they_are_measured(as_, ana, fallen):
     assert page.startswith("<!doctype html>")
     assert page.count('<li class="promise">') == 10
     assert "A person answers within 4 working hours; phone is not counted." in page
-    assert "86 %<small>82 % to 89 % · n 416</small>" in page
+    assert "86 %<small>82–89 · n 416</small>" in page
     assert "One promise changed for real" not in page
-    assert "2 promises changed for real in the last week." in page
+    assert "Two promises changed for real in the last week." in page
     assert "?promise=story-once&amp;verdict=broken" in page
     assert "ideas of their authors" in page
 

@@ -1,6 +1,7 @@
 import pytest
 from django.http import HttpResponse
 from django.urls import path
+from django.views.decorators.http import require_safe
 
 from goldenthread.ground.refusals import NotYours
 
@@ -16,6 +17,7 @@ def locked(_request):
     raise Locked
 
 
+@require_safe
 def open_box(_request):
     return HttpResponse("inside")
 
@@ -74,6 +76,16 @@ def test_a_cache_keeps_the_three_answers_apart(client):
     varies = client.get("/locked/")["Vary"]
 
     assert {"Accept", "HX-Request"} <= set(varies.split(", "))
+
+
+def test_an_address_asked_in_a_way_it_does_not_take_says_so_and_which_it_takes(client):
+    page = client.post("/")
+    told = client.post("/", headers={"accept": "application/json"})
+
+    assert (page.status_code, page["Allow"]) == (405, "GET, HEAD")
+    assert page.content.startswith(b"<!doctype html>")
+    assert b"nothing was changed" in page.content
+    assert told.json()["code"] == "web.not_allowed"
 
 
 def test_what_is_not_a_refusal_stays_a_server_error(client):

@@ -58,6 +58,18 @@ def count(number: int) -> str:
     return f"{number:,}"
 
 
+_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+def number_word(number: int) -> str:
+    """A number as prose has it: in a word as far as nine.
+
+    >>> number_word(2), number_word(12)
+    ('two', '12')
+    """
+    return _WORDS[number] if 0 <= number < len(_WORDS) else count(number)
+
+
 def signed(change: float) -> str:
     """A change of a share, in points, with its sign; one decimal where it is below one point.
 

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from goldenthread.ground.refusals import Refused
 from goldenthread.web.respond import Told, refusal
+from goldenthread.web.views import not_allowed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from django.http import HttpRequest, HttpResponse
 
+NOT_ALLOWED = 405
 _SOURCES = {
     "default-src": "'none'",
     "script-src": "'self'",
@@ -56,8 +58,9 @@ class RefusalMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Pass through; the work is in `process_exception`."""
-        return self.get_response(request)
+        """Pass through; a way of asking that an address does not take is refused like the rest."""
+        response = self.get_response(request)
+        return not_allowed(request, response) if response.status_code == NOT_ALLOWED else response
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """Only refusals; everything else stays a 500."""

@@ -20,6 +20,7 @@ _HEADINGS = {
     400: "This could not be read",
     403: "This is not yours",
     404: "Nothing here",
+    405: "Not done that way",
     409: "Not done",
     413: "Too much at once",
     422: "Something to put right",

@@ -64,6 +64,17 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # no
     return refusal(request, Told("web.not_found", 404, sentence))
 
 
+def not_allowed(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """405: an address of ours, asked in a way it does not take; which it takes stays said."""
+    sentence = (
+        "This address does not take what was sent, and nothing was changed. "
+        "Begin again from the start page."
+    )
+    told = refusal(request, Told("web.not_allowed", response.status_code, sentence))
+    told["Allow"] = response.get("Allow", "")
+    return told
+
+
 def forged(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 - Django says why, to programmers
     """A form came without the mark this house gave it: mostly a page left open too long."""
     sentence = (

@@ -34,6 +34,22 @@ def test_limits_are_steps_halfway_between_the_weeks():
     assert drawn.band.endswith("Z")
 
 
+def test_a_week_too_small_for_limits_leaves_a_gap_in_them():
+    drawn = control(Series(KEPT, [None, LIMITS[0], None, LIMITS[0]], LABELS, {3: ""}))
+
+    assert drawn.band.count("Z") == 2
+    assert re.findall(r"M([\d.]+)", drawn.centre) == ["18", "82"]
+    assert [tick.value for tick in drawn.values] == [0.90, 0.84, 0.78]
+    assert drawn.signals[0].tone == "bad"
+
+
+def test_weeks_all_too_small_draw_no_limits():
+    drawn = control(Series(KEPT, [None] * 4, LABELS))
+
+    assert (drawn.band, drawn.centre) == ("", "")
+    assert len(drawn.weeks) == 4
+
+
 def test_values_at_the_edge_never_cover_each_other():
     wide = control(Series(KEPT, LIMITS)).values
     narrow = control(Series([0.5, 0.9], [(0.849, 0.85, 0.851)] * 2)).values

@@ -57,6 +57,18 @@ def test_a_control_chart_says_which_week_is_real(render):
     ]
 
 
+def test_a_week_without_limits_says_so_in_the_table_and_keeps_its_name(render):
+    drawn = render(
+        "{% control_chart points limits labels=labels %}",
+        points=[0.84, 0.83],
+        limits=[None, LIMITS[0]],
+        labels=["24 Aug", "31 Aug"],
+    )
+
+    assert cells(drawn) == ["84 %", "–", "83 %", "78–90"]
+    assert ">24 Aug</text>" in drawn
+
+
 def test_weeks_within_the_limits_are_no_news(render):
     drawn = render("{% control_chart points limits %}", points=[0.84] * 3, limits=(0.7, 0.9))
 

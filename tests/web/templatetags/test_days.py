@@ -5,7 +5,7 @@ import pytest
 
 from goldenthread.engine.dates import Calendar
 from goldenthread.ground import ports
-from goldenthread.web.templatetags.days import day, moment
+from goldenthread.web.templatetags.days import day, due, moment
 
 LATE = datetime(2026, 11, 3, 22, 30, tzinfo=UTC)
 
@@ -42,6 +42,18 @@ def test_a_day_is_written_as_people_say_it(style, written):
 )
 def test_a_moment_is_the_organisations_own(style, written):
     assert moment(LATE, style) == f'<time datetime="2026-11-04T11:30:00+13:00">{written}</time>'
+
+
+@pytest.mark.parametrize(
+    ("until", "written"),
+    [
+        (datetime(2026, 11, 4, 4, tzinfo=UTC), "Wed 17:00"),
+        (datetime(2026, 11, 4, 11, tzinfo=UTC), "Wed 4 Nov"),
+        (datetime(2026, 11, 4, 10, 59, tzinfo=UTC), "Wed 4 Nov"),
+    ],
+)
+def test_what_is_due_at_the_end_of_a_day_is_due_that_day(until, written):
+    assert f">{written}</time>" in due(until)
 
 
 def test_what_has_no_date_is_called_undated():

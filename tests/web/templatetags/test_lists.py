@@ -14,7 +14,9 @@ def test_a_list_of_one_screen_needs_no_links(render, rf):
 
 
 def test_nothing_yet_names_the_step_that_brings_it(render):
-    drawn = render("{% nothing_yet 'No conversations yet' 'Bring some in.' 'Bring in' '/import/' %}")
+    drawn = render(
+        "{% nothing_yet 'No conversations yet' 'Bring some in.' 'Bring in' '/import/' %}"
+    )
 
     assert "No conversations yet" in drawn
     assert '<a class="button primary" href="/import/">Bring in</a>' in drawn

@@ -79,3 +79,8 @@ def test_a_picture_with_a_label_is_read_aloud(render):
 def test_a_meter_and_a_range_say_nothing_beside_their_number(render):
     assert 'width="40.0%"' in render("{% meter 2 of=5 %}")
     assert 'aria-hidden="true"' in render("{% range_bar 72 58 84 %}")
+
+
+def test_an_interval_stands_alone_and_its_absence_is_a_dash(render):
+    assert render("{% reach 0.66 0.7611 %}") == "66–76"
+    assert render("{% reach low high %}", low=None, high=None) == "–"

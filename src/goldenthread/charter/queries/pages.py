@@ -121,11 +121,10 @@ class PromisePage:
         return [week.count.n for week in self.weeks]
 
     @property
-    def limits(self) -> list[tuple[float, float, float]]:
-        """Lower limit, centre, upper limit of each week; [] until any week has them."""
-        if not any(week.change.limits for week in self.weeks):
-            return []
-        return [_limits(week.change) for week in self.weeks]
+    def limits(self) -> list[tuple[float, float, float] | None]:
+        """Lower limit, centre, upper limit; None for a week too small, [] until one has them."""
+        limits = [_limits(week.change) for week in self.weeks]
+        return limits if any(limits) else []
 
     @property
     def labels(self) -> list[str]:
@@ -278,7 +277,9 @@ def _charted(series: list[Count], weeks: list[date]) -> list[Week]:
     return charted[first:]
 
 
-def _limits(change: Change) -> tuple[float, float, float]:
-    """A week too small to judge may be anything: its limits are the whole range."""
-    low, high = change.limits or (0.0, 1.0)
-    return low, 0.5 if change.before is None else change.before, high
+def _limits(change: Change) -> tuple[float, float, float] | None:
+    """Where chance alone would leave a week, around the weeks before; None when too small."""
+    if change.limits is None or change.before is None:
+        return None
+    low, high = change.limits
+    return low, change.before, high

@@ -124,6 +124,16 @@ class ConversationPage:
     verdicts: list[Ruling]
 
     @property
+    def broken(self) -> list[Ruling]:
+        """Promises broken here."""
+        return [ruling for ruling in self.verdicts if ruling.line.verdict != Outcome.KEPT]
+
+    @property
+    def kept(self) -> list[Ruling]:
+        """Promises kept here."""
+        return [ruling for ruling in self.verdicts if ruling.line.verdict == Outcome.KEPT]
+
+    @property
     def told(self) -> str:
         """What happened, in two or three short sentences."""
         return summary(
@@ -278,12 +288,12 @@ def _marks(
     reading: Reading, given: list[GivenWord], messages: list[Message]
 ) -> dict[int, list[Mark]]:
     texts = {message.seq: message.text for message in messages}
-    marks = {
-        seq: [Mark(*place) for place in places]
-        for seq, places in drawn(reading.evidence, texts).items()
-    }
+    marks: dict[int, list[Mark]] = {}
+    # First: where a given word is a sign as well, it is drawn as a given word.
     for word in given:
         marks.setdefault(word.message_seq, []).append(Mark(word.start, word.end, "due"))
+    for seq, places in drawn(reading.evidence, texts).items():
+        marks.setdefault(seq, []).extend(Mark(*place) for place in places)
     return marks
 
 

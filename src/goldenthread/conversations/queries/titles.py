@@ -17,8 +17,14 @@ if TYPE_CHECKING:
 
 LONGEST = 60
 _LOOKED_AT = 300
-_TELLING = 3  # words: "Hi there." says nothing yet
+_TELLING = 3  # words of one's own: "Hi there." says nothing yet
+_AFTER_GREETING = 6  # "Hello, it is Ana speaking." neither
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\n+")
+_MASKED = re.compile(r"\[[a-z ]+ \d+\]")
+_GREETING = re.compile(
+    r"\W*(?:oh\W+)?(?:hi|hiya|hello|hey|dear|to whom|good (?:morning|afternoon|evening|day))\b",
+    re.IGNORECASE,
+)
 
 
 def opening(text: str) -> str:
@@ -30,9 +36,17 @@ def opening(text: str) -> str:
         >>> opening("Hello!"), opening("   ")
         ('Hello!', '')
     """
-    sentences = [" ".join(part.split()) for part in _SENTENCE_END.split(text)]
-    first = next((said for said in sentences if said.count(" ") >= _TELLING - 1), "")
-    return _cut(first or " ".join(text.split()))
+    return _cut(_telling(text) or " ".join(text.split()))
+
+
+def _telling(text: str) -> str:
+    """The first sentence that is more than a greeting or a name; empty when there is none."""
+    for part in _SENTENCE_END.split(text):
+        sentence = " ".join(part.split())
+        words = len(_MASKED.sub(" ", sentence).split())
+        if words >= (_AFTER_GREETING if _GREETING.match(sentence) else _TELLING):
+            return sentence
+    return ""
 
 
 def _cut(said: str) -> str:
@@ -51,8 +65,10 @@ def title(conversation: Conversation, customers: Iterable[str]) -> str:
     """
     if conversation.subject:
         return conversation.subject
-    said = next((opening(text) for text in customers if text.strip()), "")
-    return f"“{said}”" if said else conversation.native_id
+    said = [text for text in customers if text.strip()]
+    if not said:
+        return conversation.native_id
+    return f"“{opening(next((text for text in said if _telling(text)), said[0]))}”"
 
 
 def titles(conversations: Iterable[Conversation]) -> dict[int, str]:

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from goldenthread.conversations import actions, queries
 from goldenthread.conversations.forms import NameForm, UploadForm, name_form
+from goldenthread.people import policy as people
 from goldenthread.web.respond import page_or
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ def one_import(request: HttpRequest, pk: int) -> HttpResponse:
         "run": run,
         "rejected": queries.rejected_rows(run),
         "waiting": len(queries.waiting_names(member)),
+        "leads": people.leads(member),
     }
     return page_or("state", request, "conversations/import.html", context)
 

@@ -16,6 +16,7 @@ LEFT, RIGHT = 2.0, 98.0
 TEXT_DROP = 5.0
 TICKS_APART = 16.0
 Limit: TypeAlias = "tuple[float, float, float]"
+Edge: TypeAlias = "tuple[float, float]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +25,15 @@ class Series:
 
     Attributes:
         points: One share 0…1 a week, oldest first; None is a week without one.
-        limits: Lower limit, centre, upper limit of each week; empty draws none.
+        limits: Lower limit, centre, upper limit of each week, None for a week too small to have
+            any; empty draws none.
         labels: What each week is called.
         signals: Weeks, by place, in which the change is real, each with its words or none.
         notes: What was done, by the place of its week.
     """
 
     points: Sequence[float | None]
-    limits: Sequence[Limit] = ()
+    limits: Sequence[Limit | None] = ()
     labels: Sequence[str] = ()
     signals: Mapping[int, str] = field(default_factory=dict)
     notes: Mapping[int, str] = field(default_factory=dict)
@@ -92,7 +94,8 @@ def control(series: Series) -> Control:
         ValueError: There are limits or labels, but not one for each week.
     """
     _agree(series)
-    low, high = common_range(series.points, *series.limits, least=0.1)
+    known = [limit for limit in series.limits if limit]
+    low, high = common_range(series.points, *known, least=0.1)
     scale = Scale(low, high, TOP, BOTTOM)
     across = spread(len(series.points), LEFT, RIGHT)
     places = [
@@ -100,13 +103,16 @@ def control(series: Series) -> Control:
         for x, value in zip(across, series.points, strict=True)
     ]
     weeks = _weeks(series, places)
+    stretches = _stretches(series.limits, across)
     return Control(
-        band=_band(series.limits, across, scale),
-        centre=_steps([centre for _, centre, _ in series.limits], across, scale),
+        band="".join(_band(limits, edges, scale) for limits, edges in stretches),
+        centre="".join(
+            _steps([centre for _, centre, _ in limits], edges, scale) for limits, edges in stretches
+        ),
         lines=runs(places),
         weeks=tuple(week for week in weeks if week.tone == "calm"),
         signals=tuple(week for week in weeks if week.tone != "calm"),
-        values=_values(series.limits, scale),
+        values=_values(known, scale),
         labels=_labels(series.labels, across),
         deeds=tuple(_deed(across[place], words) for place, words in series.notes.items()),
     )
@@ -133,33 +139,46 @@ def _weeks(series: Series, places: list[tuple[float, float | None]]) -> list[Wee
 def _tone(series: Series, place: int) -> str:
     """A real change is for the worse below the centre, for the better at or above it."""
     value = series.points[place]
-    centre = series.limits[place][1] if series.limits else 0.0
+    limit = series.limits[place] if series.limits else None
+    centre = limit[1] if limit else 0.0
     return "bad" if value is not None and value < centre else "good"
 
 
-def _edges(across: Sequence[float]) -> list[tuple[float, float]]:
+def _edges(across: Sequence[float]) -> list[Edge]:
     """From where to where each week reaches: halfway to its neighbours, or to the edge."""
     halves = [round((a + b) / 2, 1) for a, b in pairwise(across)]
     return list(zip([0.0, *halves], [*halves, 100.0], strict=True))
 
 
-def _walk(values: Sequence[float], edges: Sequence[tuple[float, float]], scale: Scale) -> str:
+def _stretches(
+    limits: Sequence[Limit | None], across: Sequence[float]
+) -> list[tuple[list[Limit], list[Edge]]]:
+    """Weeks with limits that follow each other, and from where to where each reaches."""
+    stretches: list[tuple[list[Limit], list[Edge]]] = []
+    is_open = False
+    for limit, edge in zip(limits, _edges(across), strict=False):
+        if limit and not is_open:
+            stretches.append(([], []))
+        if limit:
+            stretches[-1][0].append(limit)
+            stretches[-1][1].append(edge)
+        is_open = limit is not None
+    return stretches
+
+
+def _walk(values: Sequence[float], edges: Sequence[Edge], scale: Scale) -> str:
     return "".join(
         f"V{scale.y(value):g}H{end:g}" for value, (_, end) in zip(values, edges, strict=True)
     )
 
 
-def _steps(values: Sequence[float], across: Sequence[float], scale: Scale) -> str:
-    if not values:
-        return ""
-    return f"M0 {scale.y(values[0]):g}" + _walk(values, _edges(across), scale)
+def _steps(values: Sequence[float], edges: Sequence[Edge], scale: Scale) -> str:
+    return f"M{edges[0][0]:g} {scale.y(values[0]):g}" + _walk(values, edges, scale)
 
 
-def _band(limits: Sequence[Limit], across: Sequence[float], scale: Scale) -> str:
-    if not limits:
-        return ""
-    there = _steps([high for _, _, high in limits], across, scale)
-    back_edges = [(end, start) for start, end in reversed(_edges(across))]
+def _band(limits: Sequence[Limit], edges: Sequence[Edge], scale: Scale) -> str:
+    there = _steps([high for _, _, high in limits], edges, scale)
+    back_edges = [(end, start) for start, end in reversed(edges)]
     back = _walk([low for low, _, _ in reversed(limits)], back_edges, scale)
     return f"{there}{back}Z"
 

@@ -73,7 +73,7 @@ def _flow_rows(
 @register.inclusion_tag("web/charts/control.html")
 def control_chart(  # noqa: PLR0913 - the words of one tag in a template, all but the first by name
     points: Sequence[float | None],
-    limits: Sequence[Sequence[float]] = (),
+    limits: Sequence[Sequence[float] | None] = (),
     signals: Mapping[int, str] | Iterable[int] = (),
     labels: Sequence[str] = (),
     notes: Mapping[int, str] | None = None,
@@ -87,7 +87,8 @@ def control_chart(  # noqa: PLR0913 - the words of one tag in a template, all bu
     Args:
         points: One share for each week, oldest first; None where there is none.
         limits: Lower and upper limit of each week, the centre between or beside them:
-            (low, high) or (low, centre, high). One pair stands for every week.
+            (low, high) or (low, centre, high). One pair stands for every week, None for a week
+            too small to have any.
         signals: Places of the weeks that changed for real, with words to print or without.
         labels: What each week is called.
         notes: What was done, by the place of its week.
@@ -107,21 +108,27 @@ def control_chart(  # noqa: PLR0913 - the words of one tag in a template, all bu
         "headings": [each.capitalize(), name, *beside],
         "summary": f"The {each}s in a table",
         "caption": f"{name} by {each}",
-        "each": each,
+        # "week 27" is one's name; "24 Aug" is one already.
+        "each": each if named[:1] and named[0].isdigit() else "",
     }
 
 
-def _limits(limits: Sequence[Sequence[float]], weeks: int) -> list[control.Limit]:
+def _limits(limits: Sequence[Sequence[float] | None], weeks: int) -> list[control.Limit | None]:
     if not limits:
         return []
     if isinstance(limits[0], (int, float)):
-        limits = [limits] * weeks  # type: ignore[list-item]  # one triple or pair for all
-    return [(each[0], each[1] if len(each) > 2 else sum(each) / 2, each[-1]) for each in limits]  # noqa: PLR2004 - low, centre, high
+        limits = [limits] * weeks
+    return [_limit(each) if each else None for each in limits]
+
+
+def _limit(given: Sequence[float]) -> control.Limit:
+    """Low, centre, high; the centre of a pair lies in its middle."""
+    return given[0], given[1] if len(given) > 2 else sum(given) / 2, given[-1]  # noqa: PLR2004 - low, centre, high
 
 
 def _signals(
     points: Sequence[float | None],
-    limits: Sequence[control.Limit],
+    limits: Sequence[control.Limit | None],
     signals: Mapping[int, str] | Iterable[int],
 ) -> dict[int, str]:
     """Print the words given, or what is seen; only the last needs them, the others are marked."""
@@ -146,7 +153,8 @@ def _control_label(name: str, each: str, series: control.Series) -> str:
     if not series.points:
         return f"Control chart of {name}: nothing yet"
     span = f"{each}s {series.labels[0]} to {series.labels[-1]}"
-    usual = f", around {figures.percent(series.limits[-1][1])}" if series.limits else ""
+    centres = [limit[1] for limit in series.limits if limit]
+    usual = f", around {figures.percent(centres[-1])}" if centres else ""
     real = [
         f"{each} {series.labels[place]} at {figures.percent(series.points[place])} is real"
         for place in series.signals
@@ -162,8 +170,8 @@ def _control_rows(series: control.Series, ns: Sequence[int]) -> list[tuple[str, 
         if ns:
             cells.append(figures.count(ns[place]))
         if series.limits:
-            low, _, high = series.limits[place]
-            cells.append(figures.reach(low, high))
+            limit = series.limits[place]
+            cells.append(figures.reach(limit[0], limit[2]) if limit else figures.NONE)
         deed = series.notes.get(place)
         label = series.labels[place]
         rows.append((f"{label} ({deed})" if deed else label, cells))

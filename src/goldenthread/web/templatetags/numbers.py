@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 register = template.Library()
 register.filter("percent", figures.percent)
 register.filter("count", figures.count)
+register.filter("number_word", figures.number_word)
 
 FEW = 10
 Limits = tuple[float, float]
@@ -51,6 +52,12 @@ def share(
         figures.percent(value),
         " · ".join(beside),
     )
+
+
+@register.simple_tag
+def reach(low: float | None, high: float | None) -> str:
+    """An interval of shares 0…1: `66–76`; a dash when there is none."""
+    return figures.NONE if low is None or high is None else figures.reach(low, high)
 
 
 @register.simple_tag
