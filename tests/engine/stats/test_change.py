@@ -4,7 +4,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import stats
 
-from goldenthread.engine.stats import Count, Series, Verdict, chance_range, judge_many, signal
+from goldenthread.engine.stats import (
+    Count,
+    Direction,
+    Series,
+    Verdict,
+    chance_range,
+    judge_many,
+    signal,
+)
 from goldenthread.engine.stats.predictive import Expected, oddness, probabilities
 
 STEADY = [Count(16, 14)] * 10
@@ -88,7 +96,9 @@ def test_a_small_shift_that_lasts_four_weeks_is_found_as_a_run():
 
     assert alone.verdict is Verdict.NOISE
     assert together.verdict is Verdict.REAL
+    assert together.direction is Direction.DOWN
     assert together.before == pytest.approx(53 / 60)
+    assert together.change == pytest.approx(-6 / 60)
     assert together.why.startswith("Four weeks in a row lie below the 88 %")
 
 
