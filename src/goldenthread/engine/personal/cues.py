@@ -27,7 +27,8 @@ BEFORE = _table(
         sincerely|yours truly|customer name|contact name|cardholder|account holder|card holder
         beneficiary|name on the card is|named him|named her|name to|partner's name|wife's name
         husband's name|son's name|daughter's name|mother's name|father's name|passenger name
-        guest name|attn|attention|c/o
+        guest name|attn|attention|c/o|called herself|called himself|calls herself|calls himself
+        introduced herself as|introduced himself as
         """,
     ),
     (
@@ -41,6 +42,9 @@ BEFORE = _table(
         thank you very much|many thanks|cheers|regards|kind regards|best regards|warm regards
         best wishes|yours sincerely|yours faithfully|my wife|my husband|my son|my daughter
         my brother|my sister|my partner|my mother|my father|my friend|my colleague|my kid
+        it's under|its under|is under|booked under|registered under|booking under|made under
+        reservation under|account under|order under|his name|her name
+        our son|our daughter|his wife|her husband|chairwoman|ceo
         my boss|my manager|my dad|my mom|my mum|my uncle|my aunt|my cousin|your colleague
         your agent|your manager|your rep|agent|representative|advisor|adviser|technician
         engineer|colleague|manager|supervisor|assistant|producer|director|actor|actress|singer
@@ -97,7 +101,8 @@ AFTER = _table(
         explained|explained to|wrote|spoke|told me|helped me|called me
         rang me|phoned|emailed me|speaking|retired|who helped|thinks|apologised|apologized
         smiled|laughed|was so helpful|was very helpful|was rude|was born
-        kindly
+        kindly|from billing|from support|from sales|from accounts|from accounting|from complaints
+        from dispatch|from reception|from customer|from your
         """,
     ),
     (
@@ -120,9 +125,16 @@ AFTER = _table(
         """,
     ),
     (
+        -2.8,
+        """
+        team|customer service|customer services|customer care|customer support|customer team
+        support team|service team|service desk|help desk|helpdesk|helpline|hotline
+        """,
+    ),
+    (
         -1.0,
         """
-        website|app|office|bank|store|shop|card|account|team|support|service|services|airport
+        website|app|office|bank|store|shop|card|account|support|service|services|airport
         station|street|road|avenue|hotel|university|stock|shares|product|products
         software|device|phone|laptop|music|is an
         country|government|st|is a|was founded

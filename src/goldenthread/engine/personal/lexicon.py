@@ -39,7 +39,7 @@ _FIRM = _set(
     alexandra aurora brent carolina cary charlotte constantine dudley eugene fatih florence george
     gilbert guadalupe hassan irving kira madison mary regina rosario sakura salvador samara sofia
     soledad victoria virginia vladimir xinyi xiuying zaria nada minna loni florencia concepcion
-    concepción abha esna vaughan preston milan bo
+    concepción abha esna vaughan preston milan bo john ester
     """
 )
 # Never a name, whatever the lists say.
@@ -55,6 +55,7 @@ _FUNCTION = _set(
     back let get got go went make made take took give gave say said tell told ask use used work
     working need want like look help call send sent pay paid buy bank cash street lines
     kind kindest oh welcome hiya lovely super fab ive
+    birthdate
     """
 )
 # Ordinary words that are given to children in earnest; the lists hold many that are not.

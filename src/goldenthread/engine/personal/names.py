@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from goldenthread.engine.personal import cues
 from goldenthread.engine.personal.lexicon import TITLES, Word, classify
+from goldenthread.engine.personal.namesakes import is_namesake
 from goldenthread.engine.personal.types import Found, Kind
 
 if TYPE_CHECKING:
@@ -29,6 +30,11 @@ _PARTICLE = (
 _DOT = (
     rf"(?:(?:(?<=\b[{_UPPER}])|(?<=\b(?:Mr|Dr|Ms|St|Jr|Sr))|(?<=\b(?:Mrs|Rev|Sgt))|(?<=\bProf))\.)"
 )
+_PARTICLES = frozenset(
+    {"van", "von", "der", "den", "de", "la", "le", "du", "da", "dos", "das", "del", "della", "di"}
+    | {"el", "al", "bin", "ibn", "ben", "ter", "ten"}
+)
+_INITIALS = re.compile(rf"[{_UPPER}]\.[{_UPPER}]")
 _TOKEN = re.compile(_CAPITALISED)
 _RUN = re.compile(
     rf"(?<![\w@#/\\&+]){_CAPITALISED}(?:(?:{_DOT}?[ ]{{1,2}}(?:{_PARTICLE} )?"
@@ -48,6 +54,7 @@ _BELIEVED = 1.5
 _ACRONYM, _CODE = 5, 3
 _ALMOST = 0.2
 _CERTAIN = 3.0  # an opening that admits no doubt
+_NAMESAKE = 3.0
 _SHORTEST_SURNAME = 3
 _WINDOW = 44
 _AUXILIARIES = frozenset(
@@ -118,7 +125,7 @@ PLACE_HEADS = frozenset(
 _NOT_NAMES = frozenset(
     {Word.PLAIN, Word.CALENDAR, Word.PROPER, Word.ORGANISATION, Word.STREET, Word.TITLE}
 )
-_SURNAMES_AFTER_TITLES = frozenset({Word.PLAIN, Word.CALENDAR, Word.PROPER})
+_SURNAMES_AFTER_TITLES = frozenset({Word.PLAIN, Word.CALENDAR, Word.PROPER, Word.STREET})
 _WORTH = {
     Word.GIVEN: 2.0,
     Word.GIVEN_TOO: 0.3,
@@ -207,8 +214,12 @@ def _tokens(run: re.Match[str]) -> list[Token]:
         word, end = match.group(), run.start() + match.end()
         if word.endswith(_POSSESSIVE):
             word, end = word[:-2], end - 2
-        lowered = sys.intern(word.lower().replace("’", "'"))
-        tokens.append(Token(run.start() + match.start(), end, word, classify(lowered)))
+        kind = classify(sys.intern(word.lower().replace("’", "'")))
+        if word in ("A", "I") and _INITIALS.search(
+            run.group(), max(0, match.start() - 2), match.end() + 2
+        ):
+            kind = Word.UNKNOWN
+        tokens.append(Token(run.start() + match.start(), end, word, kind))
     return tokens
 
 
@@ -218,9 +229,7 @@ def _after_title(tokens: Sequence[Token]) -> bool:
 
 def _segments(text: str, tokens: Sequence[Token]) -> Iterator[list[Token]]:
     """The stretches of a run that could be one person's name."""
-    if any(token.kind is Word.STREET and place for place, token in enumerate(tokens)):
-        return
-    if any(token.kind is Word.ORGANISATION and place for place, token in enumerate(tokens)):
+    if any(map(_marks_no_person, tokens, tokens[1:])):
         return
     segment: list[Token] = []
     for place, token in enumerate(tokens):
@@ -234,6 +243,13 @@ def _segments(text: str, tokens: Sequence[Token]) -> Iterator[list[Token]]:
         segment.append(token)
     if segment:
         yield segment
+
+
+def _marks_no_person(before: Token, token: Token) -> bool:
+    """Whether a later word of a run makes it a street or a firm."""
+    if token.kind is Word.STREET:
+        return before.kind is not Word.TITLE
+    return token.kind is Word.ORGANISATION
 
 
 def _opens(text: str, tokens: Sequence[Token], place: int) -> bool:
@@ -253,11 +269,19 @@ def _belongs(segment: Sequence[Token], tokens: Sequence[Token], place: int) -> b
         return True
     initial = len(token.word) == 1 and token.word not in ("I", "A")
     if segment:
-        return initial or _ends_name(segment, tokens, place)
+        return initial or _joins(tokens, place) or _ends_name(segment, tokens, place)
     if initial:
         return place + 1 < len(tokens)
     titled = place > 0 and tokens[place - 1].kind is Word.TITLE
     return titled and token.word.lower() not in _OFFICES and token.kind in _SURNAMES_AFTER_TITLES
+
+
+def _joins(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the word at `place` leads on to a surname: "Serge Van Baelen"."""
+    if tokens[place].word.lower() not in _PARTICLES or place + 1 == len(tokens):
+        return False
+    following = tokens[place + 1]
+    return following.kind not in _NOT_NAMES or following.word.lower() in _PARTICLES
 
 
 def _ends_name(segment: Sequence[Token], tokens: Sequence[Token], place: int) -> bool:
@@ -279,7 +303,7 @@ def _worth(text: str, segment: Sequence[Token]) -> float:
     start, end = segment[0].start, segment[-1].end
     before, after = text[max(0, start - _WINDOW) : start], text[end : end + 28]
     worth = _worth_of_words(segment)
-    worth += _worth_before(before) + _worth_after(after) + _worth_of_place(text, start, end)
+    worth += worth_before(before) + _worth_after(after) + _worth_of_place(text, start, end)
     if all(token.word.isupper() and len(token.word) > 1 for token in segment):
         short = (
             len(segment) == 1
@@ -299,6 +323,8 @@ def _worth(text: str, segment: Sequence[Token]) -> float:
         Word.SURNAME_TOO,
     ):
         worth -= 0.4 * _at_start(text, start)
+    if worth >= _ALMOST and is_namesake(text, start, end):
+        worth -= _NAMESAKE
     return worth
 
 
@@ -315,6 +341,8 @@ def _worth_of_place(text: str, start: int, end: int) -> float:
         and not text[:start].strip(" >?*\n")
     ):
         return 0.9
+    if heads and " " in text[start:end] and not (text[:start].strip() or text[end:].strip()):
+        return 0.6  # the answer to "your name, please?"
     called = text[max(0, start - 2) : start] == ", " and text[end : end + 1] in ("!", "?")
     return 1.0 if called else 0.0
 
@@ -340,7 +368,8 @@ def _worth_of_words(segment: Sequence[Token]) -> float:
     return worth - 0.4 * (len(segment) > 3)  # noqa: PLR2004 - long runs are titles of works
 
 
-def _worth_before(before: str) -> float:
+def worth_before(before: str) -> float:
+    """How much what stands before a word speaks for its being a name."""
     if _SIGN_OFF.search(before):
         return 2.5
     line = before.rsplit("\n", 1)[-1]
