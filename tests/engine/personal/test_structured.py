@@ -94,6 +94,20 @@ def kinds(text):
         ("I live at 12 High Street, London", "12 High Street, London", "address"),
         ("send it to Hauptstraße 12 please", "Hauptstraße 12", "address"),
         ("My zip code is 12345", "12345", "address"),
+        (
+            "at Unit 3/12 Mint Plaza, Perth WA 6000.",
+            "Unit 3/12 Mint Plaza, Perth WA 6000",
+            "address",
+        ),
+        ("to Hauptstraße 31/56, 61675 Lörrach.", "Hauptstraße 31/56, 61675 Lörrach", "address"),
+        ("at ul. Nowa 5/6, 26-839 Brno.", "ul. Nowa 5/6, 26-839 Brno", "address"),
+        ("to Via Roma, 69, 20121 Milano.", "Via Roma, 69, 20121 Milano", "address"),
+        (
+            "to 12 Nolan Shoal, Perry, KS 56014-1234",
+            "12 Nolan Shoal, Perry, KS 56014-1234",
+            "address",
+        ),
+        ("at Keizersgracht 5, 1016 GC Delft now", "Keizersgracht 5, 1016 GC Delft", "address"),
     ],
 )
 def test_a_value_is_found_whole_and_named_by_its_kind(text, value, kind):
@@ -142,6 +156,7 @@ def test_only_the_secret_part_of_a_web_address_goes(text, secret):
         "https://example.com/share/summer-sale and https://example.com/s/shoes?k=boots&p=2",
         "the password must be 8 characters and the login page is broken since 10am",
         "std::vector a::b is code",
+        "I placed 3 Orders #12345 and paid via the app",
         "thanks @AmericanAir and @UPSHelp",
         "It's like that since 4/2/1971",
     ],

@@ -22,13 +22,29 @@ _SUFFIX = (
     r"|Loop|Row|Walk|Gardens|Mews)"
 )
 _NUMBER = r"\d{1,5}[A-Za-z]?(?:[\-/]\d{1,4}[A-Za-z]?)?"
-_UNIT = r"(?:[,\s]{1,3}(?:apt|apartment|suite|ste|unit|flat|floor|room|#)\.?\s?#?[\w\-]{1,6})"
+_UNIT = (
+    r"(?:[,\s]{1,3}(?:apt|apartment|suite|ste|unit|flat|floor|room|piso|appartamento|#)\.?\s?#?"
+    r"[\w\-]{1,6})"
+)
+_DOOR = r"(?:(?:unit|flat|apt|apartment|suite|ste|studio|room|level)\.? ?#?\w{1,5}(?:, ?|/| ))?"
 _CAPITAL = r"(?-i:[A-ZÀ-Þ0-9][\w'’.\-]{0,30})"
+_LETTERED = r"(?-i:[A-ZÀ-Þ][\w'’.\-]{0,30})"
 _STREETS = (
-    # 12 High Street, Apt. 4
-    rf"{_NUMBER},? (?:{_WORD} ){{1,4}}{_PLAIN_SUFFIX}\b(?: [NSEW]{{1,2}}\b)?{_UNIT}?",
+    # 12 High Street, Apt. 4; Unit 3/12 High Street
+    rf"{_DOOR}{_NUMBER},? (?:{_WORD} ){{1,4}}{_PLAIN_SUFFIX}\b(?: [NSEW]{{1,2}}\b)?{_UNIT}?",
     # 12 Mint Plaza: words that mean more than a street count with capitals alone
-    rf"{_NUMBER},? (?:{_CAPITAL} ){{1,4}}{_SUFFIX}\b(?: [NSEW]{{1,2}}\b)?{_UNIT}?",
+    rf"{_DOOR}{_NUMBER},? (?:{_CAPITAL} ){{1,4}}{_SUFFIX}\b(?: [NSEW]{{1,2}}\b)?{_UNIT}?",
+    # 12 Nolan Shoal Apt. 3; 12 Nolan Shoal, Springfield, IL 62701
+    (
+        rf"{_NUMBER} (?:{_CAPITAL} ){{1,3}}{_CAPITAL}"
+        r"[,\s]{1,3}(?:apt|apartment|suite|ste|unit|flat)\.?\s?#?[\w\-]{1,6}"
+    ),
+    (
+        rf"{_NUMBER} (?:{_CAPITAL} ){{0,3}}{_CAPITAL}"
+        rf"(?=,\s{{1,2}}(?:{_CAPITAL} ?){{1,3}},? (?-i:[A-Z]{{2}}) \d{{5}})"
+    ),
+    # House No. 12
+    r"(?:h\. ?no\.?|house no\.?|plot no\.?|door no\.?) ?\d{1,5}[\w/\-]{0,6}",
     # 12 Rue de la Paix; Via Roma 12
     (
         rf"(?:{_NUMBER},? )(?:rue|via|calle|avenida|av|avenue|rua|piazza|plaza|place|chemin"
@@ -36,21 +52,37 @@ _STREETS = (
     ),
     (
         rf"(?:via|calle|avenida|rua|piazza|plaza|paseo|carrer|viale|corso|ulica|ul\.|al\.)"
-        rf" (?:{_WORD} ){{1,4}},? ?\d{{1,5}}\b"
+        rf" (?:{_WORD} ){{1,4}},? ?{_NUMBER}\b"
+    ),
+    (
+        rf"(?-i:[Uu]l|[Aa]l|[Pp]l|[Oo]s|[Uu]lica|[Aa]leja|[Pp]lac|Via|Viale|Vicolo|Corso|Piazza|Largo"
+        rf"|Strada|Contrada|Incrocio|Calle|Avenida|Ronda|Rambla|Glorieta|Pasaje|Paseo|Plaza|Cuesta"
+        rf"|Travessa|Alameda|Estrada|Rua|Praça|Recanto|Condomínio|Estação|Bulevar|Carrer)\.?"
+        rf" (?:(?:{_LETTERED}|de|del|della|dei|di|do|da|dos|la|las|los|el),? ){{1,5}}{_NUMBER}\b"
     ),
     # Hauptstraße 12; Kerkstraat 5; Storgatan 3
     (
         rf"{_WORD}(?:stra(?:ß|ss)e|str\.|gasse|weg|platz|straat|laan|plein|gracht|kade|gatan|vägen"
-        rf"|gata|vegen|vej|gade|katu|allee|utca|ulica)\s\d{{1,4}}[A-Za-z]?\b"
+        rf"|gata|vegen|vej|gade|katu|allee|utca|ulica|stigen|steig|damm|ufer|chaussee|dreef|singel"
+        rf"|dijk|baan|kaai)\s\d{{1,4}}[A-Za-z]?(?:[\-/]\d{{1,4}}[A-Za-z]?)?\b"
     ),
     # PO Box 12
     r"p\.?\s?o\.?\s?box\s\d{1,6}",
     r"(?:apt|apartment|suite|flat)\.?\s#?\d{1,5}[A-Za-z]?\b",
 )
 _STREET = re.compile(rf"(?<![\w$£€.,/\-])(?:{'|'.join(_STREETS)})", re.IGNORECASE)
+_LESSER = r"(?:(?:am|an|der|im|sur|upon|de|del|la|le|les|en|di|do|da|dos|of) ){0,2}"
+_TOWN = rf"[A-ZÀ-Þ][\w'’.\-]*(?:[ ]{_LESSER}[A-ZÀ-Þ][\w'’.\-]*){{0,3}}"
+_CODE = (
+    r"(?:\d{5,6}(?:-\d{3,4})?|\d\d-\d{3}|\d{4} ?[A-Z]{2}|\d{4}|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}"
+    r"|[A-Z]\d[A-Z] ?\d[A-Z]\d)"
+)
+_GAP = r"\s?[,\n][\s,]{0,6}"
 _PIECE = re.compile(  # what goes on after a street: a flat, a town, a country, a code
-    rf"{_UNIT}|\s?[,\n][\s,]{{0,6}}(?:[A-ZÀ-Þ][\w'’.\-]*(?: [A-ZÀ-Þ][\w'’.\-]*){{0,3}}(?:"
-    rf" \d{{4,6}})?|[A-Z]{{2,3}} \d{{4,6}}|\d{{4,6}})(?=\s*(?:[,\n.!?]|$))"
+    rf"{_UNIT}"
+    rf"|{_GAP}{_CODE}(?:,\s|\s){_TOWN}(?: \([A-Z]{{2}}\)| / [A-Z]{{2}})?(?!\w)"
+    rf"|{_GAP}(?:{_TOWN}[,\n]? ?)?(?:\b[A-Z]{{2,3}} )?(?:(?<=[\w])-| ?){_CODE}(?!\w)"
+    rf"|{_GAP}(?:{_TOWN}|[A-Z]{{2,3}})(?: \([A-Z]{{2}}\))?(?=\s*(?:[,\n.!?)]|$))"
     rf"|,? [A-Z]{{2}} \d{{5}}(?!\w)",
 )
 _MOST_PIECES = 6

@@ -131,8 +131,9 @@ def _names(text: str, held: int) -> Iterator[Found]:
 
 def _with_digits(text: str) -> Iterator[Found]:
     hinted = number_hints(text)
-    yield from numbers_in_context(text, hinted)
-    yield from addresses(text, hinted)
+    if hinted:
+        yield from numbers_in_context(text, hinted)
+        yield from addresses(text, hinted)
     digits = sum(map(text.count, "0123456789"))
     if digits >= _SHORTEST_IDENTITY:
         yield from identity_numbers(text, hinted)

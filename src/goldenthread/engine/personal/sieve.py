@@ -65,10 +65,13 @@ _STREET = (
     r"|cres|circle|cir|trail|loop|row|walk|gardens|mews)\b"
     # a word for street, then its name
     r"|(?:\b|\s)(?:rue|via|calle|avenida|av|rua|piazza|plaza|chemin|camino|paseo|carrer|viale"
-    r"|corso|impasse|allée|ulica|ul\.|al\.) "
+    r"|corso|impasse|allée|ulica|ul\.|al\.|pl\.?|os\.?|aleja|plac|vicolo|largo|strada|contrada"
+    r"|incrocio|ronda|rambla|glorieta|pasaje|cuesta|travessa|alameda|estrada|praça|recanto"
+    r"|condomínio|estação|bulevar) "
     r"|(?:stra(?:ß|ss)e|str\.|gasse|weg|platz|straat|laan|plein|gracht|kade|gatan|vägen|gata|vegen"
-    r"|vej|gade|katu|allee|utca|ulica)\s\d"
-    r"|box\s\d|(?:apt|apartment|suite|flat)\.?\s#?\d"
+    r"|vej|gade|katu|allee|utca|ulica|stigen|steig|damm|ufer|chaussee|dreef|singel|dijk|baan|kaai)"
+    r"\s\d|box\s\d|(?:apt|apartment|suite|flat|unit|piso|appartamento)\.?\s#?\d|no\.? ?\d"
+    r"|, ?[A-Z]{2} \d{5}"
 )
 _POST_CODE = (
     r"(?i)zip|post ?code|postal|plz"
