@@ -172,4 +172,4 @@ def test_a_verdict_opens_to_the_words_it_rests_on(ana, brought_in):
     page = queries.one(member=ana, pk=brought_in(said=UNHAPPY).pk)
     broken = {ruling.line.promise: ruling.because for ruling in page.verdicts}
 
-    assert "not our department" in broken["ask-first"][0].words
+    assert "explained this" in broken["story-once"][0].words

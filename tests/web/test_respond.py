@@ -1,6 +1,6 @@
 import pytest
 
-from goldenthread.web.respond import Told, wants_fragment, wants_json
+from goldenthread.web.respond import Told, refusal, wants_fragment, wants_json
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,12 @@ def test_a_program_is_one_that_prefers_json(rf, accept, json):
 
 def test_an_unusual_no_has_a_heading_too():
     assert Told("tests.teapot", 418, "Short and stout.").heading == "Not done"
+
+
+@pytest.mark.parametrize("sign", ["\u202a", "\u202e", "\u2066", "\u2069"])
+def test_no_sign_turns_the_words_of_a_page_around(rf, sign):
+    told = Told("tests.turned", 400, f"Pay {sign}0001 by Friday, שלום.")
+    page = refusal(rf.get("/"), told).content.decode()
+
+    assert sign not in page
+    assert "Pay \ufffd0001 by Friday, שלום." in page

@@ -18,6 +18,8 @@ from goldenthread.people.models import AliasKind, Member, Unit
 from goldenthread.web.principles import NAMES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from goldenthread.people.models import Alias
 
 LARGEST_UPLOAD = 2 * 1024**3
@@ -145,10 +147,21 @@ class NameForm(forms.Form):
         return kept
 
 
-def name_form(alias: Alias) -> NameForm:
-    """An empty form for one waiting name: teams for a team's name, members for a person's."""
+def name_forms(waiting: Iterable[Alias]) -> list[tuple[Alias, NameForm]]:
+    """An empty form for each waiting name: teams for a team's name, members for a person's.
+
+    Whom one may choose is asked once, however many names wait.
+    """
+    empty = NameForm()
+    known = {name: list(empty.fields[name].choices) for name in ("unit", "member")}  # type: ignore[attr-defined]
+    return [(alias, _name_form(alias, known)) for alias in waiting]
+
+
+def _name_form(alias: Alias, known: dict[str, list[Any]]) -> NameForm:
     form = NameForm(initial={"alias": alias.pk}, auto_id=f"name_{alias.pk}_%s")
-    del form.fields["member" if alias.kind == AliasKind.TEAM else "unit"]
+    meant, other = ("unit", "member") if alias.kind == AliasKind.TEAM else ("member", "unit")
+    form.fields[meant].choices = known[meant]  # type: ignore[attr-defined]
+    del form.fields[other]
     return form
 
 

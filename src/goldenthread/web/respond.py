@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 # htmx sends these when it wants the whole page after all.
 _WHOLE = ("HX-Boosted", "HX-History-Restore-Request")
+# Signs that turn the words after them around: whoever writes one could make a page lie.
+_TURNING = re.compile(rb"\xe2\x80[\xaa-\xae]|\xe2\x81[\xa6-\xa9]")  # U+202A–202E, 2066–2069
+_UNWRITABLE = "\ufffd".encode()
 _HEADINGS = {
     400: "This could not be read",
     403: "This is not yours",
@@ -64,6 +68,7 @@ def page_or(
     """Render `template`, or only its `{% partialdef fragment %}` for htmx."""
     name = f"{template}#{fragment}" if wants_fragment(request) else template
     response = render(request, name, dict(context), status=status)
+    response.content = _TURNING.sub(_UNWRITABLE, response.content)
     patch_vary_headers(response, ("HX-Request", *_WHOLE))
     return response
 

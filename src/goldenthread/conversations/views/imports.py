@@ -11,7 +11,7 @@ from django.utils.timezone import now
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from goldenthread.conversations import actions, queries
-from goldenthread.conversations.forms import NameForm, UploadForm, name_form
+from goldenthread.conversations.forms import NameForm, UploadForm, name_forms
 from goldenthread.people import policy as people
 from goldenthread.web.respond import page_or
 
@@ -83,5 +83,5 @@ def names(request: HttpRequest) -> HttpResponse:
         )
         messages.success(request, f"“{alias.shown}” is known now. Its conversations follow.")
         return redirect("conversations:names")
-    context = {"waiting": [(alias, name_form(alias)) for alias in waiting], "sent": sent}
+    context = {"waiting": name_forms(waiting), "sent": sent}
     return page_or("names", request, "conversations/names.html", context, 422 if sent else 200)

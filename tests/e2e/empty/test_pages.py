@@ -1,0 +1,16 @@
+import pytest
+
+from tests.e2e.pages import EVERYWHERE
+
+
+@pytest.mark.parametrize(("role", "path"), EVERYWHERE)
+def test_everybody_can_read_every_page_before_there_is_anything(visit, role, path):
+    visitor = visit(role)
+    visitor.goto(path)
+
+    for width, scheme in ((1280, "light"), (390, "dark")):
+        visitor.look(width, scheme)
+
+        assert visitor.barriers == []
+        assert visitor.overflow <= 0, (width, scheme)
+    assert visitor.complaints == []

@@ -1,0 +1,1 @@
+"""One furnished house for all tests of this folder; being a package, it is cleared behind them."""
