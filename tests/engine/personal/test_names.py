@@ -32,6 +32,8 @@ from goldenthread.engine.personal import mask
         ("mr holland never answered", "holland"),
         ("please tell ester to call me", "ester"),
         ("its under inês dos santos", "inês dos santos"),
+        ("For example Jerry Seinfeld called", "Jerry Seinfeld"),
+        ("I was put through to Ruaridh again", "Ruaridh"),
         ("My name is Laura Ashley and I wait.", "Laura Ashley"),
     ],
 )
@@ -59,6 +61,7 @@ def test_a_name_goes(text, name):
         "I bank with Wells Fargo and JP Morgan Chase, Morgan Stanley too.",
         "Ben & Jerry's, Johnson & Johnson, Marks and Spencer, Jack Daniel's",
         "The branch in Milton Keynes is closed, and so is Santa Barbara.",
+        "The Royal Blue one, Steuer-Identifikationsnummer and a bank in the U.S. Will you come?",
         "Calvin Klein jeans, a Ted Baker coat and the Laura Ashley curtains",
         "Kind rgds, the team. My order is HD-100010.",
     ],

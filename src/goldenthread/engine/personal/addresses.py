@@ -36,7 +36,7 @@ _STREETS = (
     rf"{_DOOR}{_NUMBER},? (?:{_CAPITAL} ){{1,4}}{_SUFFIX}\b(?: [NSEW]{{1,2}}\b)?{_UNIT}?",
     # 12 Nolan Shoal Apt. 3; 12 Nolan Shoal, Springfield, IL 62701
     (
-        rf"{_NUMBER} (?:{_CAPITAL} ){{1,3}}{_CAPITAL}"
+        rf"{_NUMBER} (?:{_CAPITAL} ){{0,3}}{_CAPITAL}"
         r"[,\s]{1,3}(?:apt|apartment|suite|ste|unit|flat)\.?\s?#?[\w\-]{1,6}"
     ),
     (

@@ -59,9 +59,16 @@ BEFORE = _table(
         """,
     ),
     (
+        1.5,
+        """
+        through to|put me on to|put through to|transferred me to|passed me to|passed on to
+        passed me on to|handed me to|connect me to|connect me with|escalated to|assigned to
+        """,
+    ),
+    (
         1.0,
         """
-        with|by|it was|says|said to|met|meet|thank|why is|why was|who is|who's|where is|what is
+        put|with|by|it was|says|said to|met|meet|thank|why is|why was|who is|who's|where is|what is
         from agent|ask|asked|told|heard|under|from the
         him|her|i know|love|loved|hired|hire|maybe|him and|her and
         me and|you and|because|and|about|like|than
@@ -114,13 +121,16 @@ AFTER = _table(
         went|did|does|has|had|is very|is so|is a very|just|never|always|kindly|who|speaking|here
         from|and i|will be|speak|explained to
         helped me|told me|was|has been|lives at|lives on|calling|writing|emailed|texted|phoned
+        picked up|fixed|fixed it|sorted|sorted it|resolved|solved|hung up|dealt|arranged|rang
+        through to|apologised|apologized|insisted|suggested|confirmed
         thinks|wants|needs|knows|came|left|took|gave|kept|tried|refused|listened
         """,
     ),
     (
         0.5,
         """
-        is|will|would|can|could|may|also|but|again|today|yesterday|by|at|on|or|and|to|for|has to
+        through|is|will|would|can|could|may|also|but|again|today|yesterday|by|at|on|or|and|to|for
+        has to
         because|in|with|please
         """,
     ),

@@ -163,6 +163,11 @@ def is_common(word: str) -> bool:
     return word in _words("words")
 
 
+def is_rare_proper(word: str) -> bool:
+    """Whether `word`, in lower case, is written with a capital but no greeting, firm or product."""
+    return word in _words("proper") and word not in _PROPER
+
+
 def is_given(word: str) -> bool:
     """Whether `word`, in lower case, is a given name and no ordinary word."""
     return classify(word) is Word.GIVEN
@@ -197,6 +202,8 @@ def classify(word: str) -> Word:
 
 def _classify(word: str) -> Word:
     if len(word) <= 1 or word in _FUNCTION or not word.strip("x"):  # "xxxx": blacked out before
+        return Word.PLAIN
+    if word.endswith(("nummer", "number")):
         return Word.PLAIN
     for words, kind in _FIXED:
         if word in words:
@@ -233,6 +240,8 @@ def _class_of_parts(word: str) -> Word:
         parts = [classify(part) for part in word.split("-")]
         if Word.GIVEN in parts:
             return Word.GIVEN
+        if Word.SURNAME in parts:
+            return Word.SURNAME
         return Word.PLAIN if all(part is Word.PLAIN for part in parts) else Word.UNKNOWN
     stem, quote, _ = word.partition("'")
     contracted = quote and not word.startswith(("d'", "o'", "l'")) and classify(stem) is Word.PLAIN

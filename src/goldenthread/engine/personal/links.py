@@ -52,7 +52,7 @@ _MAIL_IN_URL = re.compile(r"[\w.+\-]{1,64}%40[\w.\-]{3,253}", re.IGNORECASE)
 _OPENS = re.compile(
     r"/(?:[\w\-]{0,20}(?:reset|verif|confirm|invit|activat|unsubscri|magic|token|passw|secret|auth"
     r"|signin|sign-in|log-?in|share|unlock|recover|session|key|signed)[\w\-]{0,20}"
-    r"|[stcr])/([^/?#\s]{5,512})",
+    r"|[stcr])/([^/?#\s]{5,512})|/(?:web)?hooks?/([^?#\s]{5,512})|//hooks\.[^/\s]{1,253}/([^?#\s]{5,512})",
     re.IGNORECASE,
 )
 _QUERY = re.compile(
@@ -76,6 +76,10 @@ _V6 = re.compile(
 _VERSION_BEFORE = re.compile(
     r"(?:version|ver\.?|v|release|build|firmware|update)\s{0,2}$", re.IGNORECASE
 )
+_VERSION_NEAR = re.compile(
+    r"\b(?:versions?|release|build|firmware|software|driver|upgrade|update|patch)", re.IGNORECASE
+)
+_NEAR, _LOW = 48, 32  # what a number of a version hardly reaches
 
 
 def emails(text: str) -> Iterator[Found]:
@@ -115,7 +119,10 @@ def _secret_parts(address: str) -> Iterator[tuple[int, int]]:
     yield from (match.span(1) for match in _USERINFO.finditer(address))
     yield from (match.span() for match in _MAIL_IN_URL.finditer(address))
     yield from (match.span() for match in _SEGMENT.finditer(address) if _opaque(match.group()))
-    yield from (match.span(1) for match in _OPENS.finditer(address) if _is_code(match[1]))
+    for match in _OPENS.finditer(address):
+        place = match.lastindex or 0
+        if _is_code(match[place]):
+            yield match.span(place)
     for match in _QUERY.finditer(address):
         if len(match["name"]) > 1 or (len(match["value"]) >= _CODE and _is_code(match["value"])):
             yield match.span("value")
@@ -145,8 +152,8 @@ def addresses_of_machines(text: str) -> Iterator[Found]:
     """IPv4 and IPv6 addresses; version numbers and times of day are none; `text` has a digit."""
     if text.count(".") >= 3:  # noqa: PLR2004 - the dots of an IPv4 address
         for match in _V4.finditer(text):
-            before = text[max(0, match.start() - 12) : match.start()]
-            if _is_address(match.group()) and not _VERSION_BEFORE.search(before):
+            before = text[max(0, match.start() - _NEAR) : match.start()]
+            if _is_address(match.group()) and not _is_version(match.group(), before):
                 yield Found(*match.span(), Kind.IP)
     if text.count(":") >= 2:  # noqa: PLR2004 - the least an IPv6 address has
         for match in _V6.finditer(text):
@@ -154,6 +161,14 @@ def addresses_of_machines(text: str) -> Iterator[Found]:
             telling = any(sign.isdecimal() for sign in value) or value.count(":") > 2  # noqa: PLR2004 - "a::b" is no address
             if telling and _is_address(value):
                 yield Found(match.start(), match.start() + len(value), Kind.IP)
+
+
+def _is_version(value: str, before: str) -> bool:
+    """Whether four numbers are those of a program: right after the word, or low and near it."""
+    if _VERSION_BEFORE.search(before):
+        return True
+    low = all(int(part) < _LOW for part in value.split("."))
+    return low and bool(_VERSION_NEAR.search(before))
 
 
 def _is_address(value: str) -> bool:

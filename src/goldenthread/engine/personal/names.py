@@ -12,7 +12,7 @@ import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 from goldenthread.engine.personal import cues
-from goldenthread.engine.personal.lexicon import TITLES, Word, classify
+from goldenthread.engine.personal.lexicon import TITLES, Word, classify, is_rare_proper
 from goldenthread.engine.personal.namesakes import is_namesake
 from goldenthread.engine.personal.types import Found, Kind
 
@@ -77,6 +77,7 @@ _OWNED = frozenset(
     }
     | {"sister", "address", "house", "birthday", "email", "phone", "help", "attitude", "manner"}
 )
+_STATES = ("U.S.", "U.K.", "U.N.", "E.U.")
 _OFFICES = frozenset(
     {
         "president",
@@ -90,6 +91,7 @@ _OFFICES = frozenset(
         "manager",
     }
 )
+_COLOURS = frozenset({"blue", "gold", "pink", "purple", "orange", "red", "silver", "yellow"})
 PLACE_HEADS = frozenset(
     {
         "san",
@@ -246,9 +248,11 @@ def _segments(text: str, tokens: Sequence[Token]) -> Iterator[list[Token]]:
 
 
 def _marks_no_person(before: Token, token: Token) -> bool:
-    """Whether a later word of a run makes it a street or a firm."""
+    """Whether a later word of a run makes it a street, a firm or a colour."""
     if token.kind is Word.STREET:
         return before.kind is not Word.TITLE
+    if token.word.lower() in _COLOURS:
+        return before.kind in _ORDINARY_TOO
     return token.kind is Word.ORGANISATION
 
 
@@ -289,7 +293,7 @@ def _ends_name(segment: Sequence[Token], tokens: Sequence[Token], place: int) ->
     token = tokens[place]
     alone = place == len(tokens) - 1 and len(segment) == 1 and segment[0].kind is Word.GIVEN
     long = len(token.word) >= _SHORTEST_SURNAME and not token.word.isupper()
-    return alone and long and token.kind is Word.PLAIN
+    return alone and long and (token.kind is Word.PLAIN or is_rare_proper(token.word.lower()))
 
 
 def _at_start(text: str, start: int) -> bool:
@@ -312,7 +316,9 @@ def _worth(text: str, segment: Sequence[Token]) -> float:
         )
         worth -= 1.7 if short else 0.8  # an acronym, or shouting
         worth -= 3.0 * all(token.kind in _ORDINARY_TOO for token in segment)
-    if segment[0].word.lower() in PLACE_HEADS and len(segment) > 1:
+    if len(segment) > 1 and (
+        segment[0].word.lower() in PLACE_HEADS or text.startswith(_STATES, start)
+    ):
         worth -= 2.5
     if len(segment) == 1 and _is_coined(segment[0].word):
         worth -= 1.2
