@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 SPACE = "\u00a0"  # keeps a number with its sign on one line
 NONE = "–"
+FEW = 10  # below it a count stands in place of a rate
 
 
 def whole(value: float) -> int:

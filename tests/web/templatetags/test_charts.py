@@ -23,6 +23,13 @@ def test_a_flow_says_in_words_and_in_a_table_what_it_draws(render):
     assert drawn.count("<path") == 9
 
 
+def test_a_flow_of_a_few_counts_them(render):
+    drawn = render("{% flow counts %}", counts=[[0, 0, 0], [2, 1, 0], [2, 0, 0]])
+
+    assert label(drawn) == "Flow of feelings: 2 of 5 began upset, 0 of 5 ended upset"
+    assert "%" not in re.sub(r'"[^"]*"', "", drawn)
+
+
 def test_a_flow_of_nobody_says_so(render):
     drawn = render("{% flow counts %}", counts=[[0] * 3] * 3)
 

@@ -64,6 +64,7 @@ FATES = {
 
 
 STANDARDS = {
+    "answers": "answers without asking first",
     "first_reply": "the first answer",
     "last_word": "the customer’s last words",
 }

@@ -32,8 +32,12 @@ def with_customer_words(
 
 
 def worst(pool: ConversationQuerySet) -> QuerySet[Conversation, int]:
-    """Primary keys, the worst treated first; equals in the order of the source's own names."""
-    return pool.order_by("-reading__weight", "source", "native_id").values_list("pk", flat=True)
+    """Primary keys of those treated badly, the worst first; equals by the source's own names."""
+    return (
+        pool.filter(reading__weight__gt=0)
+        .order_by("-reading__weight", "source", "native_id")
+        .values_list("pk", flat=True)
+    )
 
 
 def delighted(pool: ConversationQuerySet) -> QuerySet[Conversation, int]:
@@ -56,11 +60,14 @@ class CustomerWord:
     channel: str
 
 
-def customer_words(keys: Sequence[int], *, last: Collection[int] = ()) -> list[CustomerWord]:
+def customer_words(
+    keys: Sequence[int], *, last: Collection[int] = (), hardest: Collection[int] = ()
+) -> list[CustomerWord]:
     """For each conversation the customer's message that says most.
 
-    That is the one with the most marks, the later of equals; for the conversations of `last` it
-    is the last one, in which somebody who was helped says so.
+    That is the one with the most marks, the later of equals; for the conversations of `hardest`
+    the one with the most against us, for those of `last` the last one, in which somebody who was
+    helped says so.
     """
     readings = Reading.objects.select_related("conversation").in_bulk(list(keys))
     said: dict[int, list[Message]] = {}
@@ -70,15 +77,15 @@ def customer_words(keys: Sequence[int], *, last: Collection[int] = ()) -> list[C
         if message.text.strip():
             said.setdefault(message.conversation_id, []).append(message)
     return [
-        _word(readings[key], said[key][-1:] if key in last else said[key])
+        _word(readings[key], said[key][-1:] if key in last else said[key], hard=key in hardest)
         for key in keys
         if key in said and key in readings
     ]
 
 
-def _word(reading: Reading, messages: list[Message]) -> CustomerWord:
+def _word(reading: Reading, messages: list[Message], *, hard: bool) -> CustomerWord:
     marks = drawn(reading.evidence, {message.seq: message.text for message in messages})
-    best = max(messages, key=lambda m: (len(marks.get(m.seq, ())), m.seq))
+    best = max(messages, key=lambda m: (_telling(marks.get(m.seq, ()), hard=hard), m.seq))
     return CustomerWord(
         conversation=reading.pk,
         text=best.text,
@@ -90,3 +97,9 @@ def _word(reading: Reading, messages: list[Message]) -> CustomerWord:
         ),
         channel=reading.conversation.get_channel_display(),
     )
+
+
+def _telling(marks: Sequence[tuple[int, int, str]], *, hard: bool) -> tuple[int, int]:
+    """How much a message says: what is against us first, where the hardest words are wanted."""
+    against = sum(kind == "bad" for _, _, kind in marks) if hard else 0
+    return against, len(marks)

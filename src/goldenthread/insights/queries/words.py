@@ -60,7 +60,8 @@ def words(week: Week, units: frozenset[int] | None) -> list[Word]:
         if pk not in taken and Chosen.DELIGHTED not in taken.values():
             taken[pk] = Chosen.DELIGHTED
     glad = [pk for pk, rule in taken.items() if rule is Chosen.DELIGHTED]
-    found = conversations.customer_words(list(taken), last=glad)
+    sad = [pk for pk, rule in taken.items() if rule is Chosen.WORST]
+    found = conversations.customer_words(list(taken), last=glad, hardest=sad)
     said = {word.conversation: word for word in found}
     return [
         Word(

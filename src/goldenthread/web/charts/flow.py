@@ -55,45 +55,48 @@ def flow(counts: Sequence[Sequence[int]]) -> Flow | None:
     if not total:
         return None
     shares = [[count / total for count in row] for row in counts]
-    first = _nodes([sum(row) for row in shares])
-    last = _nodes([sum(column) for column in zip(*shares, strict=True)])
-    return Flow(total, tuple(_ribbons(shares, first, last)), first, last)
+    sides = [sum(row) for row in shares], [sum(column) for column in zip(*shares, strict=True)]
+    full = _full(sides)
+    first, last = (_nodes(side, full) for side in sides)
+    return Flow(total, tuple(_ribbons(shares, first, last, full)), first, last)
 
 
-def _nodes(shares: list[float]) -> tuple[Node, ...]:
-    starts = accumulate(shares[:-1], lambda y, share: y + share * FULL + GAP, initial=TOP)
-    places = [(y, share * FULL) for y, share in zip(starts, shares, strict=True)]
-    middles = _apart([y + height / 2 for y, height in places])
+def _full(sides: Sequence[Sequence[float]]) -> float:
+    """How high all customers together are drawn, so that each feeling has room for its label."""
+    full = FULL
+    for _ in FEELINGS:
+        for side in sides:
+            small = [share for share in side if share * full < LABEL_APART]
+            full = min(full, (FULL - LABEL_APART * len(small)) / (1 - sum(small)))
+    return full
+
+
+def _nodes(shares: Sequence[float], full: float) -> tuple[Node, ...]:
+    """One feeling below the other, each in the middle of its room."""
+    rooms = [max(share * full, LABEL_APART) for share in shares]
+    starts = accumulate(rooms[:-1], lambda y, room: y + room + GAP, initial=TOP)
     return tuple(
-        Node(name, tone, share, round(y, 1), round(height, 1), round(middle + LABEL_DROP, 1))
-        for name, tone, share, (y, height), middle in zip(
-            FEELINGS, TONES, shares, places, middles, strict=True
+        Node(
+            name,
+            tone,
+            share,
+            round(y + (room - share * full) / 2, 1),
+            round(share * full, 1),
+            round(y + room / 2 + LABEL_DROP, 1),
         )
+        for name, tone, share, y, room in zip(FEELINGS, TONES, shares, starts, rooms, strict=True)
     )
 
 
-def _apart(middles: list[float]) -> list[float]:
-    """Push labels so far apart that none covers another, all within the picture."""
-    half, floor = LABEL_APART / 2, TOP + FULL + 2 * GAP
-    placed: list[float] = []
-    for middle in middles:
-        placed.append(max(middle, placed[-1] + LABEL_APART if placed else TOP + half))
-    ceiling = floor - half
-    for place in reversed(range(len(placed))):
-        placed[place] = min(placed[place], ceiling)
-        ceiling = placed[place] - LABEL_APART
-    return placed
-
-
 def _ribbons(
-    shares: list[list[float]], first: tuple[Node, ...], last: tuple[Node, ...]
+    shares: list[list[float]], first: tuple[Node, ...], last: tuple[Node, ...], full: float
 ) -> list[Ribbon]:
     arrived = [node.y for node in last]
     drawn = []
     for row, node in zip(shares, first, strict=True):
         left = node.y
         for column, share in enumerate(row):
-            height, right = share * FULL, arrived[column]
+            height, right = share * full, arrived[column]
             if share:
                 drawn.append(Ribbon(_outline(left, right, height), TONES[column]))
             left, arrived[column] = left + height, right + height

@@ -10,6 +10,7 @@ from django import template
 from goldenthread.web import figures
 from goldenthread.web.charts import control
 from goldenthread.web.charts.flow import flow as lay_flow
+from goldenthread.web.figures import FEW
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -42,6 +43,8 @@ def flow(
     reach = f" ({figures.reach(*upset)})" if upset else ""
     return {
         "chart": drawn,
+        "first": [(node, _said(node.share, drawn.total)) for node in drawn.first],
+        "last": [(node, _said(node.share, drawn.total)) for node in drawn.last],
         "reach": reach,
         "label": _flow_label(drawn, upset),
         "headings": ["Began", *(f"Ended {node.feeling}" for node in drawn.last), "All"],
@@ -52,8 +55,16 @@ def flow(
     }
 
 
+def _said(share: float, total: int) -> str:
+    """A share of the customers drawn; of a few, how many."""
+    if total < FEW:
+        return f"{round(share * total)} of {total}"
+    return figures.percent(share)
+
+
 def _flow_label(drawn: Flow, upset: Interval | None) -> str:
-    began, ended = (figures.percent(nodes[-1].share) for nodes in (drawn.first, drawn.last))
+    ends = (nodes[-1].share for nodes in (drawn.first, drawn.last))
+    began, ended = (_said(share, drawn.total) for share in ends)
     sure = f" (interval {figures.reach(*upset).replace('–', ' to ')})" if upset else ""
     return f"Flow of feelings: {began} began upset, {ended} ended upset{sure}"
 
@@ -62,12 +73,12 @@ def _flow_rows(
     counts: Sequence[Sequence[int]], drawn: Flow, reach: str
 ) -> list[tuple[str, list[str]]]:
     rows = [
-        (node.feeling, [figures.percent(n / drawn.total) for n in [*row, sum(row)]])
+        (node.feeling, [_said(n / drawn.total, drawn.total) for n in [*row, sum(row)]])
         for node, row in zip(drawn.first, counts, strict=True)
     ]
-    ended = [figures.percent(node.share) for node in drawn.last]
+    ended = [_said(node.share, drawn.total) for node in drawn.last]
     ended[-1] += reach
-    return [*rows, ("all", [*ended, figures.percent(1)])]
+    return [*rows, ("all", [*ended, _said(1, drawn.total)])]
 
 
 @register.inclusion_tag("web/charts/control.html")

@@ -23,7 +23,6 @@ register.filter("percent", figures.percent)
 register.filter("count", figures.count)
 register.filter("number_word", figures.number_word)
 
-FEW = 10
 Limits = tuple[float, float]
 
 
@@ -41,7 +40,7 @@ def share(
     """
     if value is None or n == 0:
         return format_html('<span class="tag noise">{}</span>', "not observed")
-    if kept is not None and n is not None and n < FEW:
+    if kept is not None and n is not None and n < figures.FEW:
         few = '<span>{} of {} <small class="num">too few for a rate</small></span>'
         return format_html(few, kept, n)
     beside = [] if low is None or high is None else [figures.reach(low, high)]
