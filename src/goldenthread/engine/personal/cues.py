@@ -36,6 +36,7 @@ BEFORE = _table(
         """
         speak to|speaking to|speaking with|spoke to|spoke with|talk to|talked to|talking to
         talking with|talked with|spoken to|spoken with|chatted with|chatting with|speak with
+        spoke w/|talked w/|chatted w/|speaking w/
         talk with|met with|agent named|somebody named|someone named|someone called|named
         was called|this is|it's|hi|hello|hey|dear|good morning
         good afternoon|good evening|hi there|thanks|thank you|thank you so much
@@ -68,7 +69,8 @@ BEFORE = _table(
     (
         1.0,
         """
-        put|with|by|it was|says|said to|met|meet|thank|why is|why was|who is|who's|where is|what is
+        put|w/
+        with|by|it was|says|said to|met|meet|thank|why is|why was|who is|who's|where is|what is
         from agent|ask|asked|told|heard|under|from the
         him|her|i know|love|loved|hired|hire|maybe|him and|her and
         me and|you and|because|and|about|like|than

@@ -34,7 +34,9 @@ _BETWEEN = (
 # The same with more words between, for what is hardly said of anything else.
 _SAID = (
     r"(?:\s*(?:\b(?:is|was|are|number|numbers|no|num|nr|code|id|card|nummer|to|as|it['’]?s|it is"
-    r"|of|reads?|says?|here|with|under|mine)\b\.?|['’]s\b|[:#=.,;\-–(])){0,6}\s*[\"'`(]?"
+    r"|of|reads?|says?|here|with|under|mine)\b\.?"
+    r"|\b(?:for|on|in|at) (?:(?:my|the|your|this|our|his|her|a) )?[^\W\d]{1,15}\b|['’]s\b"
+    r"|[:#=.,;\-–(])){0,6}\s*[\"'`(]?"
 )
 _CODE = (
     r"(?P<value>(?=[A-Za-z\-]{0,14}\d)[A-Za-z0-9](?:[A-Za-z0-9]|[\-*](?=[A-Za-z0-9])"
@@ -145,7 +147,8 @@ def identity_numbers(text: str, hinted: Sequence[int]) -> Iterator[Found]:
 def _named_numbers(text: str) -> Iterator[Found]:
     """Numbers of any shape after the word for what a state knows somebody by."""
     for match in _IDENTITY.finditer(text):
-        if _FEWEST_DIGITS <= sum(map(str.isdecimal, match["value"])) <= _MOST_DIGITS:
+        few = sum(map(str.isdecimal, match["value"])) <= _MOST_DIGITS
+        if few and _numbers_a_document(match["value"]):
             yield Found(*match.span("value"), Kind.NATIONAL_ID)
     for match in _LAST_FOUR.finditer(text):
         yield Found(*match.span("value"), Kind.NATIONAL_ID)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from goldenthread.engine.personal.types import Found, Kind
@@ -51,22 +52,25 @@ _MAIL_IN_URL = re.compile(r"[\w.+\-]{1,64}%40[\w.\-]{3,253}", re.IGNORECASE)
 # A step of the path that opens something by itself: /reset/…, /invite/…
 _OPENS = re.compile(
     r"/(?:[\w\-]{0,20}(?:reset|verif|confirm|invit|activat|unsubscri|magic|token|passw|secret|auth"
-    r"|signin|sign-in|log-?in|share|unlock|recover|session|key|signed)[\w\-]{0,20}"
-    r"|[stcr])/([^/?#\s]{5,512})|/(?:web)?hooks?/([^?#\s]{5,512})|//hooks\.[^/\s]{1,253}/([^?#\s]{5,512})",
+    r"|signin|sign-in|log-?in|share|unlock|recover|session|key|signed|join|claim|redeem)[\w\-]{0,20}"
+    r"|[stcr])(?=/([^/?#\s]{5,512}))|/(?:web)?hooks?/([^?#\s]{5,512})"
+    r"|//hooks\.[^/\s]{1,253}/([^?#\s]{5,512})",
     re.IGNORECASE,
 )
 _QUERY = re.compile(
     r"(?<=[?&;#])(?P<name>[\w.\-\[\]]{0,40}(?:token|secret|signature|passw(?:or)?d|apikey|sess(?:ion|id)"
     r"|credential|verif|reset|confirm|invit|magic|passcode|ticket|oobcode|samlresponse|assertion"
     r"|e-?mail|policy)[\w.\-\[\]]{0,20}"
-    r"|[a-z]{0,12}[_\-]?key|sig|sign|hash|hmac|mac|otp|otc|pin|pwd|pw|pass|auth|authorization"
+    r"|[\w\-]{0,20}key(?:[_\-]?(?:pair[_\-]?)?id)?|client[_\-]?id|sig|sign|hash|hmac|mac|otp|otc|pin|pwd|pw|pass|auth|authorization"
     r"|bearer|jwt|sid|sso|guid|uuid|code|state|nonce|user(?:[_\-]?(?:name|id))?|login|phone|mobile"
     r"|tel|uid|access|csrf|hmac|checksum|name|(?:first|last|full)[_\-]?name|dob|ssn|t|k|s|h|c|p)"
     r"=(?P<value>[^&#\s;]{1,2048})",
     re.IGNORECASE,
 )
-_SEGMENT = re.compile(r"(?<=[/=;])[\w\-.~%+]{16,2048}(?=[/?#&;]|$)")
+_SEGMENT = re.compile(r"(?<=[/=;])[\w\-.~%+]{8,2048}(?=[/?#&;]|$)")
 _FEWEST_DIGITS, _FEWEST_LETTERS, _MOST_JOINTS = 2, 6, 2
+_LONG = 16  # signs
+_CHANGES, _CHANGES_OF_MIXED = 5, 3
 _CODE = 6  # signs; t= and k= hold numbers of pages too
 _HEX_OR_UUID = re.compile(r"[0-9a-fA-F\-]{24,}")
 _V4 = re.compile(r"(?<![\w.])(?<![A-Za-z]-)(?:\d{1,3}\.){3}\d{1,3}(?!\w|-[A-Za-z]|\.\d)")
@@ -74,7 +78,7 @@ _V6 = re.compile(
     r"(?<![\w:.])(?:[0-9a-fA-F]{0,4}:){2,8}(?:[0-9a-fA-F]{0,4}|(?:\d{1,3}\.){3}\d{1,3})(?!\w|:[\w:]|\.\d)"
 )
 _VERSION_BEFORE = re.compile(
-    r"(?:version|ver\.?|v|release|build|firmware|update)\s{0,2}$", re.IGNORECASE
+    r"\b(?:version|ver\.?|v|release|build|firmware|update)\s{0,2}$", re.IGNORECASE
 )
 _VERSION_NEAR = re.compile(
     r"\b(?:versions?|release|build|firmware|software|driver|upgrade|update|patch)", re.IGNORECASE
@@ -128,6 +132,16 @@ def _secret_parts(address: str) -> Iterator[tuple[int, int]]:
             yield match.span("value")
 
 
+def _is_jumbled(segment: str) -> bool:
+    """Whether letters and digits change places often, as in no word and no number."""
+    plain = segment.replace("-", "").replace("_", "")
+    if not plain.isalnum() or len(segment) - len(plain) > _MOST_JOINTS:
+        return False
+    changes = sum(one.isdecimal() != two.isdecimal() for one, two in pairwise(plain))
+    mixed = plain not in (plain.lower(), plain.upper())
+    return changes >= (_CHANGES_OF_MIXED if mixed else _CHANGES)
+
+
 def _is_code(step: str) -> bool:
     """Whether a step of a path is no word: digits or capitals among its letters."""
     return any(map(str.isdecimal, step)) or (step != step.lower() and step[1:] != step[1:].lower())
@@ -137,6 +151,8 @@ def _opaque(segment: str) -> bool:
     """Whether a path segment is a key and not words: long, with digits among its letters."""
     if _HEX_OR_UUID.fullmatch(segment):
         return True
+    if len(segment) < _LONG:
+        return _is_jumbled(segment)
     digits = sum(sign.isdecimal() for sign in segment)
     joints = segment.count("-") + segment.count("_") + segment.count(".")
     letters = len(segment) - digits - joints

@@ -49,7 +49,7 @@ _PHONE_AFTER = re.compile(
 )
 _OTHER_BEFORE = re.compile(
     r"\b(?:orders?|invoices?|ref(?:erence)?|tickets?|cases?|tracking|confirmation|bookings?"
-    r"|items?|sku|model|serial"
+    r"|items?|sku|model|serial|sn|s/n|imei|meter|barcode"
     r"|version|po|rma|transactions?|product|part|article|isbn|ean|upc|claims?|policy|reservation"
     r"|flight|job|id|quote|parcel|shipment|order)"
     r"(?:\s*(?:number|no|num|nr|id|code|is|was|#|:|\.)){0,4}[\s#:.]*$",

@@ -116,7 +116,8 @@ def _stands_out(match: re.Match[str]) -> bool:
     """Whether it is a name by itself, or a given name that is introduced as one."""
     word = match.group()
     if len(word) >= _SHORTEST and _small_name(word):
-        return True
+        label = match.string.startswith(":", match.end())  # "konto: …" heads a line of a form
+        return not label or classify(word) is not Word.UNKNOWN
     if classify(word) is not Word.GIVEN:
         return False
     before = match.string[max(0, match.start() - _SEEN_BEFORE) : match.start()]
