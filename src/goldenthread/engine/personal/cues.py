@@ -43,7 +43,8 @@ BEFORE = _table(
         thank you very much|many thanks|cheers|regards|kind regards|best regards|warm regards
         best wishes|yours sincerely|yours faithfully|my wife|my husband|my son|my daughter
         my brother|my sister|my partner|my mother|my father|my friend|my colleague|my kid
-        it's under|its under|is under|booked under|registered under|booking under|made under
+        hey its|hi its|hello its|it's under|its under|is under|booked under|registered under
+        booking under|made under
         reservation under|account under|order under|his name|her name
         our son|our daughter|his wife|her husband|chairwoman|ceo
         my boss|my manager|my dad|my mom|my mum|my uncle|my aunt|my cousin|your colleague
