@@ -166,6 +166,7 @@ def test_only_the_secret_part_of_a_web_address_goes(text, secret):
         "https://example.com/p/B08N5WRWNW and https://example.com/iphone15pro/model-2024.html",
         "Serial number SN 4402 1187 2290 is worn off",
         "std::vector a::b is code",
+        "the tax reference 2023/24 is wrong",
         "I placed 3 Orders #12345 and paid via the app",
         "thanks @AmericanAir and @UPSHelp",
         "It's like that since 4/2/1971",

@@ -50,6 +50,7 @@ _IDENTITY = re.compile(
     re.IGNORECASE,
 )
 _FEWEST_DIGITS, _MOST_DIGITS = 5, 20
+_YEARS = re.compile(r"(?:19|20)\d\d ?[/\-] ?(?:(?:19|20)\d\d|\d\d)")
 _LAST_FOUR = re.compile(
     r"\blast (?:four|4)(?: digits?)?(?: of)?(?: (?:my|the|his|her))? (?:ssn|social(?: security)?"
     rf"(?: number)?|sin){_SAID}(?P<value>\d{{4}})(?!\w)",
@@ -193,6 +194,8 @@ def numbers_in_context(text: str, hinted: Sequence[int]) -> Iterator[Found]:
 
 def _numbers_a_document(value: str) -> bool:
     """Whether it is long enough for a passport or a licence; a year or an age is not."""
+    if _YEARS.fullmatch(value):
+        return False
     digits = sum(map(str.isdecimal, value))
     return digits >= _FEWEST_DIGITS or (len(value) > _FEWEST_DIGITS and value.isupper())
 
