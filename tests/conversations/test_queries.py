@@ -4,6 +4,7 @@ import pytest
 
 from goldenthread.conversations import actions, queries
 from goldenthread.conversations.queries import Filters
+from goldenthread.conversations.queries.marks import drawn
 from goldenthread.conversations.queries.wording import FEELINGS, said
 from goldenthread.engine.gauge.signs import SIGNS
 from goldenthread.engine.types import Channel
@@ -159,6 +160,13 @@ def test_what_the_whole_message_says_is_told_in_words_and_not_drawn(ana, bring_i
     assert not any(mark.start == 0 and mark.end in lengths for mark in drawn)
     assert [sign.sign for sign in page.signals] == ["warns others"]
     assert "grateful" in {sign.sign for sign in page.felt}
+
+
+@pytest.mark.parametrize("sign", ["other", "feeling.anger", "heard_D", "word_broken"])
+def test_a_message_is_not_marked_from_end_to_end_for_what_the_course_shows(sign):
+    evidence = [[1, 0, 11, sign, "D", False], [1, 0, 4, "c_late", "D", False]]
+
+    assert drawn(evidence, {1: "Late again."}) == {1: [(0, 4, "bad")]}
 
 
 def test_every_code_of_the_gauge_has_words(ana):

@@ -115,6 +115,7 @@ def test_what_could_not_be_read_is_shown_with_its_reason(browser, house):
     page = browser.get(answer["Location"])
 
     assert b"What could not be read, and why" in page.content
+    assert [row.place for row in page.context["rejected"]][-1] == "row 3"
 
 
 def test_a_running_import_is_stopped(browser, house):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from goldenthread.conversations.queries.wording import FEELING, SIGNALS, WHOLE
+from goldenthread.conversations.queries.wording import COURSE, FEELING, SIGNALS, WHOLE
 from goldenthread.engine.gauge import Stance
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def drawn(
 def _is_drawn(sign: str, place: tuple[int, int], length: int) -> bool:
     if sign in _OF_THE_WHOLE or sign.startswith(FEELING):
         return False
-    return not (sign.startswith(WHOLE) and place == (0, length))
+    return place != (0, length) or not (sign.startswith(WHOLE) or sign in COURSE)
 
 
 def _kind(sign: str, *, seen: bool, has_letter: bool) -> str:

@@ -8,6 +8,12 @@ FEELING = "feeling."
 WHOLE = "heard_"
 """Signs of a message as a whole: no one stretch of it is the evidence."""
 
+COURSE = frozenset(
+    {"handed_over", "handed_over_cold", "handed_over_warm", "repeats", "asked_again", "corrected"}
+    | {"unanswered", "closed_unexplained", "reopened", "waited", "word_kept", "word_broken"}
+)
+"""Signs of the course of a conversation: a whole message is where they show, not what shows it."""
+
 RETOLD = frozenset({"c_retold", "repeats", "asked_again", "handed_over_cold"})
 SIGNALS = frozenset({"fight", "flight", "against", "for"}) | RETOLD
 """How a customer copes, what they will tell others, and having had to tell it again."""
