@@ -27,8 +27,14 @@ def test_types_and_edition_are_named_without_loading_anything_heavy():
     assert loaded_after(f"from goldenthread.engine.gauge import {names}") == []
 
 
-def test_who_asks_for_the_gauge_gets_it():
-    assert "numba" in loaded_after("from goldenthread.engine.gauge import Gauge")
+@pytest.mark.parametrize("name", ["gauge", "batch"])
+def test_who_names_the_gauge_has_not_loaded_the_compiler_yet(name):
+    assert "numba" not in loaded_after(f"from goldenthread.engine.{name} import Gauge")
+
+
+def test_who_loads_a_gauge_has():
+    asked = "from goldenthread.engine.gauge import Gauge; Gauge.load()"
+    assert "numba" in loaded_after(asked)
 
 
 def test_every_name_promised_is_there():

@@ -2,7 +2,7 @@
 
 `Gauge` is the one door: load it once, give it texts or conversations, get values back, each
 with the words it came from. Nothing here calls out, and nothing here needs Django. Naming a type
-is light; only who asks for `Gauge` or `Scores` loads the compiled passes and what they stand on.
+is light; who asks for `Gauge` or `Scores` loads numpy and RE2, who loads a gauge numba.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the name stands fo
     if name not in _HEAVY:
         sentence = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(sentence)
-    from goldenthread.engine.gauge import gauge  # noqa: PLC0415 - loads numba and RE2 for 0.5 s
+    from goldenthread.engine.gauge import gauge  # noqa: PLC0415 - numpy, scipy and RE2
 
     found = globals()[name] = getattr(gauge, name)
     return found

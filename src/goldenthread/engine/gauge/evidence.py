@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from goldenthread.engine.gauge import features
 from goldenthread.engine.types import Span
 
 if TYPE_CHECKING:
@@ -30,6 +29,8 @@ def carried(text: str, heads: Heads, weights: NDArray[np.float32]) -> NDArray[np
         heads: The heads asked.
         weights: How much each head counts, one number a head; negative turns it round.
     """
+    from goldenthread.engine.gauge import features  # noqa: PLC0415 - loads numba for 0.3 s
+
     encoded = features.encode([text[: features.LONGEST]])
     model = (heads.table, heads.rarity)
     scaled = np.zeros(heads.table.shape[1], np.float64)

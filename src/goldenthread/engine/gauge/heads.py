@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from goldenthread.engine.gauge import features
 from goldenthread.engine.gauge.types import GaugeUnavailable
 
 if TYPE_CHECKING:
@@ -60,6 +59,8 @@ class Heads:
         Raises:
             GaugeUnavailable: The weights were made for another way of taking texts apart.
         """
+        from goldenthread.engine.gauge import features  # noqa: PLC0415 - loads numba for 0.3 s
+
         told = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
         if told["pieces"] != features.VERSION:
             sentence = f"The weights {name} were made for other pieces; train them again."
@@ -88,6 +89,8 @@ class Heads:
         return np.concatenate(parts) * self.scale + self.constant
 
     def _part(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        from goldenthread.engine.gauge import features  # noqa: PLC0415 - loads numba for 0.3 s
+
         encoded = features.encode(texts)
         model = (self.table, self.rarity)
         room = features.room(encoded)
