@@ -64,6 +64,7 @@ def test_a_name_goes(text, name):
         "The Royal Blue one, Steuer-Identifikationsnummer and a bank in the U.S. Will you come?",
         "Calvin Klein jeans, a Ted Baker coat and the Laura Ashley curtains",
         "Kind rgds, the team. My order is HD-100010.",
+        "Enquiry received, number HD-111829. This is automatic.",
     ],
 )
 def test_what_is_nobodys_name_stays(text):

@@ -55,6 +55,11 @@ _OTHER_BEFORE = re.compile(
     r"(?:\s*(?:number|no|num|nr|id|code|is|was|#|:|\.)){0,4}[\s#:.]*$",
     re.IGNORECASE,
 )
+_CODE_BEFORE = re.compile(  # letters tied to a number make a code of it, except these
+    r"\b(?!(?:tel|ph|(?:tele)?phone|mob|mobile|cell|fax|ext|sms|call|text|home|work|office|desk|line"
+    r"|number|no|on|at|[mtpfhow])-)[a-z]{1,8}-$",
+    re.IGNORECASE,
+)
 _MONEY_BEFORE = re.compile(
     r"(?:[$\u00a3\u20ac\u00a5\u20b9]|\b(?:usd|eur|gbp|inr|rs|chf|aud|cad))\.?\s?$", re.IGNORECASE
 )
@@ -184,7 +189,7 @@ def _is_phone(run: Run) -> bool:
     if run.value[0] == "+" or run.value[:2] == "(+":
         return count >= 7  # noqa: PLR2004 - the shortest international numbers
     spoken = _is_spoken_of(run)
-    if _OTHER_BEFORE.search(run.left):
+    if _OTHER_BEFORE.search(run.left) or _CODE_BEFORE.search(run.left):
         return False
     return spoken if count < 7 else spoken or _looks_dialled(run)  # noqa: PLR2004 - shorter ones need the word
 
