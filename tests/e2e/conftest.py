@@ -136,24 +136,35 @@ class Visitor:
         return self.page.evaluate("document.documentElement.scrollWidth - innerWidth")
 
 
+@pytest.fixture(scope="session")
+def windows(chromium):
+    """Windows that are open: opening one takes longer than most visits."""
+    found = {}
+    yield found
+    for visitor in found.values():
+        visitor.page.context.close()
+
+
 @pytest.fixture
-def visit(house, chromium, apart):
-    """Open a window as a member of a role, or as a stranger without one."""
+def visit(house, chromium, apart, windows):
+    """The window of a member of a role, or of a stranger without one."""
     world, url = house
-    open_now = []
 
     def open_as(role=None, *, width=1280, scheme="light", **more):
-        context = chromium.new_context(
-            viewport={"width": width, "height": 900}, color_scheme=scheme, **more
-        )
+        known = (url, role, *more.items())
+        visitor = windows.get(known) or windows.setdefault(known, _open(role, more))
+        visitor.complaints.clear()
+        visitor.page.emulate_media(media="screen")
+        visitor.look(width, scheme)
+        return visitor
+
+    def _open(role, more):
+        context = chromium.new_context(**more)
+        context.set_default_timeout(10_000)
         if role is not None:
             value = apart(_cookie_of, world.members[role])
             name = settings.SESSION_COOKIE_NAME
             context.add_cookies([{"name": name, "value": value, "url": url}])
-        context.set_default_timeout(10_000)
-        open_now.append(context)
         return Visitor(context, url)
 
-    yield open_as
-    for context in open_now:
-        context.close()
+    return open_as

@@ -14,10 +14,8 @@ def without_script(visit):
 
 
 def test_every_page_stands_without_script(house, visit):
-    by_role = {}
     for role, path in [*EVERYWHERE, *FURNISHED]:
-        visitor = by_role.get(role) or visit(role, java_script_enabled=False)
-        by_role[role] = visitor
+        visitor = visit(role, java_script_enabled=False)
         page = visitor.goto(path.format(**house[0].addresses))
 
         assert page.is_visible("main h1"), path
