@@ -50,10 +50,17 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """What preparing needs to know of the organisation: its secret and its working time."""
+    """What preparing needs to know of the organisation.
+
+    Attributes:
+        secret: What customers are keyed with.
+        calendar: When it works.
+        names: What it and its parts are called.
+    """
 
     secret: bytes
     calendar: Calendar
+    names: tuple[str, ...] = ()
 
 
 def hash_of(conversation: Conversation, secret: bytes) -> str:
@@ -79,9 +86,9 @@ def prepare(batch: Sequence[tuple[Conversation, str]], house: House) -> list[Pre
 
     Args:
         batch: Conversation and content hash of each; none gives [].
-        house: Secret and working time.
+        house: Whose conversations they are.
     """
-    masked = [mask_conversation(conversation) for conversation, _ in batch]
+    masked = [mask_conversation(conversation, house.names) for conversation, _ in batch]
     readings = Gauge.load().read_many(masked, calendar=house.calendar)
     return [
         Prepared(

@@ -97,3 +97,23 @@ def test_a_known_name_inside_an_address_of_mail_goes_with_the_address():
 
     assert masked == "Write to [email 1], says [name 1]."
     assert [one.kind for one in found] == ["email", "name"]
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("Brightwater said yes.", "Brightwater said yes."),
+        ("hi brightwater, where is it?", "hi brightwater, where is it?"),
+        ("Dear Brightwater Energy,", "Dear Brightwater Energy,"),
+        ("Dear Tom Brightwater,", "Dear [name 1],"),
+        ("My name is Anna Berg, Brightwater.", "My name is [name 1], Brightwater."),
+    ],
+)
+def test_what_the_organisation_is_called_is_no_person(text, masked):
+    assert Masker(ours=["Brightwater Energy"]).mask(text)[0] == masked
+
+
+def test_a_customer_called_like_the_organisation_is_masked():
+    assert Masker(["Ola Brightwater"], ours=["Brightwater"]).mask("Ola Brightwater here")[0] == (
+        "[name 1] here"
+    )

@@ -34,6 +34,7 @@ from goldenthread.ground.parallel import in_order
 from goldenthread.ground.queue import ATTEMPTS
 from goldenthread.ground.thread import SYSTEM, person, stitch
 from goldenthread.people import policy as people
+from goldenthread.people.queries import organisation_name, unit_names
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
@@ -227,7 +228,8 @@ def _prepared(
 ) -> Generator[tuple[_Batch, list[Prepared]]]:
     """Each batch with its new and changed conversations masked, keyed and read."""
     secret = settings.CUSTOMER_KEY.encode()
-    job = partial(prepare, house=House(secret, working_calendar()))
+    names = (organisation_name(), *unit_names().values())
+    job = partial(prepare, house=House(secret, working_calendar(), names))
     looked_at = (_look_at(records, source, secret) for records in batches)
     pairs = ((batch, batch.fresh) for batch in looked_at)
     yield from in_order(job, pairs, processes=settings.CORES)

@@ -11,7 +11,7 @@ from goldenthread.engine.personal.types import Kind
 from goldenthread.engine.types import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from goldenthread.engine.personal.types import Found
     from goldenthread.engine.types import (
@@ -42,14 +42,18 @@ def known_of(conversation: Conversation) -> tuple[str, ...]:
     return tuple(stated)
 
 
-def mask_conversation(conversation: Conversation) -> Conversation:
+def mask_conversation(conversation: Conversation, ours: Iterable[str] = ()) -> Conversation:
     """The conversation as it may be kept: no personal data of customers, placeholders instead.
 
     Everything said is masked, staff's names in it too; staff stay named among the participants,
     so that they can be matched to members. What the source added for itself (`custom`, `native`,
     HTML bodies) is dropped, as it cannot be read for what it holds.
+
+    Args:
+        conversation: As it was read.
+        ours: Names of the organisation and its parts, which are no person's and stay.
     """
-    masker = Masker(known_of(conversation))
+    masker = Masker(known_of(conversation), ours)
     for said in _said(conversation):
         masker.respect(said)
     return replace(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _ROUNDS = 8
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _FULL_NAME = 2  # words
 _GIVEN = frozenset({Word.GIVEN, Word.GIVEN_TOO})
 _DIGITAL = frozenset({Kind.PHONE, Kind.CARD, Kind.IBAN, Kind.NATIONAL_ID, Kind.ACCOUNT})
@@ -24,9 +26,11 @@ class Masker:
 
     Args:
         known: Names and identifiers known from the participants.
+        ours: Names of the organisation and its parts, which are no person's.
     """
 
-    def __init__(self, known: Iterable[str] = ()) -> None:
+    def __init__(self, known: Iterable[str] = (), ours: Iterable[str] = ()) -> None:
+        self._ours = {word for name in ours for word in _WORD.findall(name.casefold())}
         self._known = Acquaintance(one for one in known if not PLACEHOLDER.fullmatch(one))
         self._full = {
             word: name for name in self._known.names for word in _normal(Kind.NAME, name).split(" ")
@@ -42,11 +46,21 @@ class Masker:
         """
         self.respect(text)
         known = self._known.seen_in(text)
-        found = find(text, known)
+        found = self._find(text, known)
         if not found:
             return text, found
         masked = self._replaced(text, found)
         return (masked, found) if settled(text, found, known) else self._again(text, masked, found)
+
+    def _find(self, text: str, known: Sequence[Found]) -> list[Found]:
+        found = find(text, known)
+        if not self._ours:
+            return found
+        return [one for one in found if one in known or not self._is_ours(text, one)]
+
+    def _is_ours(self, text: str, found: Found) -> bool:
+        words = _WORD.findall(text[found.start : found.end].casefold())
+        return found.kind is Kind.NAME and self._ours.issuperset(words)
 
     def _again(self, text: str, masked: str, kept: list[Found]) -> tuple[str, list[Found]]:
         """Look at the masked text until nothing is left.
@@ -55,7 +69,7 @@ class Masker:
         what is masked change nothing.
         """
         for _ in range(_ROUNDS):
-            more = find(masked, self._known.seen_in(masked))
+            more = self._find(masked, self._known.seen_in(masked))
             if not more:
                 break
             kept = _merged(text, kept, masked, more)
