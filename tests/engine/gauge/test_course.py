@@ -82,23 +82,6 @@ def test_a_robot_giving_way_is_no_hand_over():
     assert course.handovers(conversation) == []
 
 
-def test_saying_it_twice_is_retold_and_saying_more_is_not():
-    again = talk(OPENING, "a Pardon?", "c My kettle leaks, I would like a new one please.")
-    more = talk(OPENING, "a Which model?", "c The blue kettle from your spring catalogue.")
-    assert "repeats" in names(course.retold(again))
-    assert course.retold(more) == []
-
-
-def test_a_question_asked_twice_is_retold_unless_it_is_a_formula():
-    ask = "What is your order number?"
-    twice = talk(OPENING, f"a {ask}", "c 12345", f"b {ask}")
-    formula = talk(
-        OPENING, "a Anything else I can help with?", "c No", "a Anything else I can help with?"
-    )
-    assert names(course.retold(twice)) == ["asked_again"]
-    assert course.retold(formula) == []
-
-
 def test_a_correction_is_marked_where_an_agent_took_it_down_wrongly():
     wrong = talk(OPENING, "a So you would like the green one?", "c No, the blue one.")
     right = talk(OPENING, "a So you would like the blue one?", "c Yes, the blue one.")
@@ -158,39 +141,6 @@ def test_the_first_reply_is_a_persons_and_counts_working_time():
 def test_no_reply_or_no_times_give_no_first_reply():
     assert course.first_reply_seconds(talk(OPENING, minutes=[0])) is None
     assert course.first_reply_seconds(talk(OPENING, "a Hello.")) is None
-
-
-@pytest.mark.parametrize(
-    ("lines", "expected"),
-    [
-        ((OPENING, "a Could you tell me which model it is?"), True),
-        ((OPENING, "a Hello [name 1].", "a So if I understand, you want a new one?"), True),
-        ((OPENING, "a I have sent you a new one."), False),
-        ((OPENING, "a We only replace within a year."), False),
-        ((OPENING, "a I have sent a green one.", "c No!", "a Which one do you want?"), False),
-        ((OPENING, "a One moment please."), None),
-        ((OPENING,), None),
-        (("c Thank you, bye!", "a Goodbye."), None),
-    ],
-)
-def test_asking_before_answering(lines, expected):
-    verdict, words = course.asked_first(talk(*lines))
-    assert verdict is expected
-    assert (words is None) == (expected is None)
-
-
-@pytest.mark.parametrize(
-    ("lines", "expected"),
-    [
-        (("a We cannot refund it.",), [False]),
-        (("a We cannot refund it because it was opened.",), [True]),
-        (("a We cannot refund it.", "a Instead you can exchange it."), [True]),
-        (("a We cannot refund it.", "c Why?", "a Because it was opened."), [False]),
-        (("a We will refund it.",), []),
-    ],
-)
-def test_refusals_and_whether_they_are_explained(lines, expected):
-    assert [why for _, why in course.refusals(talk(OPENING, *lines))] == expected
 
 
 LINES = st.lists(

@@ -12,7 +12,7 @@ TOLD = {
     "R": ["I sat on hold for fifty minutes.", "They talked down to us as if we were children."],
     "O": ["I was transferred four times.", "Everyone tells me to contact another department."],
     "U": [
-        "Nobody listened to what I said.",
+        "They misunderstood me.",
         "I got a copy-paste reply.",
         "Each of you told me something different.",
     ],
@@ -31,6 +31,10 @@ CASES = [(letter, text) for letter, texts in TOLD.items() for text in texts]
 @pytest.mark.parametrize(("letter", "text"), CASES)
 def test_a_told_breach_is_heard(letter, text):
     assert customer.broken([text]) == [{letter}]
+
+
+def test_not_to_be_listened_to_is_neither_respect_nor_understanding():
+    assert customer.broken(["Nobody listened to what I said."]) == [{"R", "U"}]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from goldenthread.engine.gauge import Gauge, Stance
+from goldenthread.engine.gauge.customer import TONE
 from goldenthread.engine.gauge.scoring import principles, weighed
 from goldenthread.engine.gauge.signs import MOST, SIGNS, evidence
 from goldenthread.engine.types import Channel, MessageKind, Visibility
@@ -90,9 +91,27 @@ def _fields(value):
 
 
 def test_feelings_are_the_first_and_the_last_messages(gauge):
-    reading = gauge.read(talk(*GOOD))
-    first, last = gauge.valence([GOOD[0][2:], GOOD[-1][2:]])
+    furious = "c I am furious, my kettle leaks again."
+    reading = gauge.read(talk(furious, *GOOD[1:]))
+    first, last = gauge.valence([furious[2:], GOOD[-1][2:]])
     assert (reading.feeling_start, reading.feeling_end) == pytest.approx((first, last))
+
+
+@pytest.mark.parametrize(
+    ("task", "upset"),
+    [
+        ("My kettle leaks.", "My kettle leaks and I am fed up."),
+        ("It is still not here.", "It is still not here!! Where is it??"),
+        ("No luck, it still beeps.", "No luck. How dare you leave me like this."),
+        ("Thank you, that is a relief.", "Thanks for nothing. You ought to be ashamed."),
+    ],
+)
+def test_a_task_told_upsets_nobody_and_who_minds_is_upset(gauge, task, upset):
+    calm, angry = (
+        gauge.read(talk("c Hello.", "a Hello.", f"c {text}")).feeling_end for text in (task, upset)
+    )
+    assert calm >= -TONE
+    assert angry < -TONE
 
 
 def test_one_message_has_no_end_and_no_customer_has_no_feeling(gauge):

@@ -9,6 +9,8 @@ GOOD = {
     "given_words": {},
     "retold": {},
     "asked_first": {},
+    "courteous": {},
+    "taken_seriously": {},
     "explained_no": {},
     "principle": {"letter": "P", "least": 50},
     "handovers": {"most": 1},
@@ -37,7 +39,7 @@ def test_the_list_of_good_standards_holds_every_measure():
 @pytest.mark.parametrize(
     ("document", "fault"),
     [
-        ({}, "Choose a measure: asked_first, explained_no"),
+        ({}, "Choose a measure: asked_first, courteous, explained_no"),
         ({"measure": "happiness"}, "There is no measure called “happiness”; choose one of"),
         ({"measure": "first_reply"}, "needs “seconds”: the limit in working seconds."),
         (

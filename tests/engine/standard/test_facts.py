@@ -162,6 +162,7 @@ def test_nothing_is_said_of_words_that_could_not_be_read():
     )
 
     assert (found.retold, found.asked_first, found.refusals) == (None, None, ())
+    assert (found.courteous, found.taken_seriously) == (None, None)
     assert (found.feeling_start, found.feeling_end) == (None, None)
     assert found.first_reply_seconds == 3600
 

@@ -57,6 +57,18 @@ def verdict(measure, facts, **parameters):
             {"refusals": ((WORDS, True),)},
         ),
         (
+            "courteous",
+            {},
+            {"courteous": False, "courteous_evidence": (WORDS,)},
+            {"courteous": True, "courteous_evidence": (WORDS,)},
+        ),
+        (
+            "taken_seriously",
+            {},
+            {"taken_seriously": False, "taken_seriously_evidence": (WORDS,)},
+            {"taken_seriously": True, "taken_seriously_evidence": (WORDS,)},
+        ),
+        (
             "principle",
             {"letter": "O", "least": 50},
             {"principles": {"O": Score(49.9, 20, 80, (replace(WORDS, seen=False),))}},

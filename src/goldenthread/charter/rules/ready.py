@@ -59,7 +59,8 @@ READY: tuple[ReadyPromise, ...] = (
     ReadyPromise(
         "ask-first",
         "We ask before we assume",
-        "Before we act we ask, or say back what we understood, so that you get what you came for.",
+        "Before we act we ask, or say back what we understood, so that you get what you came for."
+        " When you have to tell us that this is not what you asked, we broke it.",
         "U",
         _standard("asked_first"),
     ),
@@ -75,14 +76,15 @@ READY: tuple[ReadyPromise, ...] = (
         "We are courteous, whatever the day was like",
         "A greeting, a please, a thank you, and care in how we write and speak.",
         "P",
-        _standard("principle", letter="P", least=50),
+        _standard("courteous"),
     ),
     ReadyPromise(
         "taken-seriously",
         "We take you and your time seriously",
-        "We do not talk down to you, blame you, or keep you waiting as if your time cost nothing.",
+        "We do not talk down to you, doubt you, blame you, or brush you off as if your time cost"
+        " nothing.",
         "R",
-        _standard("principle", letter="R", least=50),
+        _standard("taken_seriously"),
     ),
     ReadyPromise(
         "one-owner",

@@ -38,7 +38,7 @@ __all__ = [
     "Stance",
 ]
 
-EDITION = "1"
+EDITION = "2"
 """Which edition of the gauge this is: a reading is kept with the edition that made it."""
 
 _HEAVY = frozenset(("Gauge", "Scores"))

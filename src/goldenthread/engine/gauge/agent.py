@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from goldenthread.engine.gauge.patterns import Found, Patterns, clipped, wordings
+from goldenthread.engine.gauge.reasons import explains
 from goldenthread.engine.gauge.signs import SIGNS, evidence
 
 if TYPE_CHECKING:
@@ -17,7 +18,24 @@ if TYPE_CHECKING:
 _NO_NAME = frozenset(wordings("no_name"))
 _SCRIPTED = 2
 _PARDONED = re.compile(
-    r"\s*(?:wait|imagine|apologi[sz]e|thank|agree|emphasi[sz]e|stress|begin|help but|fault)",
+    r"(?:can(?:no|['’]?)t|can not|able to)\s+(?:wait|imagine|apologi[sz]e|thank|agree|emphasi[sz]e"
+    r"|stress|begin|help but|fault|believe|see|find|locate|hear|trace|reach|tell|say|promise"
+    r"|guarantee|remember|recall|open|read|log|sign|access|connect|get (?:through|hold|in|to the)"
+    r"|miss|lose|go wrong|beat|recommend|praise|speak|take (?:any )?credit|be (?:sure|certain|more"
+    r"|too|happier)|think|view|identify|reproduce|load|download|make out|understand|you|we|i|it)\b"
+    r"|isn['’]?t it\b",
+    re.IGNORECASE,
+)
+_SUPPOSED = re.compile(
+    r"\b(?:if|when|whenever|whether|in case|where|why|unless|until|is it(?: that)?|you mean"
+    r"|saying)\s"
+    r"(?:[^\s.!?,]+\s){0,4}$",
+    re.IGNORECASE,
+)
+_HARMLESS = re.compile(
+    r"(?:only|just) an? (?:moment|second|minute|few|small|minor|quick|matter|formality|step|click"
+    r"|case|question|precaution|test|reminder|bit|little|copy|number|form|short|simple|temporary|security"
+    r"|standard|routine|couple|day|week|confirmation|placeholder|display|known|glitch|rough|guide)\b",
     re.IGNORECASE,
 )
 _PENDING = re.compile(
@@ -26,6 +44,7 @@ _PENDING = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = 40
+_AFTER = 12
 _SENTENCE_END = re.compile(r"[.!?\n]")
 
 
@@ -37,19 +56,30 @@ def _patterns() -> Patterns:
 def found(text: str) -> list[Found]:
     """Every agent's wording in `text`, by where it begins; empty text gives none."""
     text = clipped(text)
-    return [hit for hit in _patterns().find(text) if not _taken_back(text, hit)]
+    hits = [hit for hit in _patterns().find(text) if not _taken_back(text, hit)]
+    no = refusal(hits)
+    if no is not None and explains(text, no.start, no.end):
+        hits.append(Found("reason", no.start, no.end))
+    return hits
 
 
 def _taken_back(text: str, hit: Found) -> bool:
     if hit.name == "uses_name":
         return not _a_name(text, hit)
     if hit.name == "refuses":
-        last = text[: hit.end].rsplit(None, 1)[-1]
-        return bool(_PARDONED.match(last) or _PARDONED.match(text[hit.end : hit.end + _BEFORE]))
+        return _no_refusal(text, hit)
+    if hit.name == "dismisses":
+        return bool(_HARMLESS.search(text, hit.start, hit.end))
     if hit.name in {"done", "follows_up"}:
         before = text[max(0, hit.start - _BEFORE) : hit.start]
         return bool(_PENDING.search(before)) or asked(text, hit.end)
     return False
+
+
+def _no_refusal(text: str, hit: Found) -> bool:
+    """A no that is only supposed ("if you can't log in"), a courtesy, or about finding a thing."""
+    before = text[max(0, hit.start - _BEFORE) : hit.start]
+    return bool(_PARDONED.search(text, hit.start, hit.end + _AFTER) or _SUPPOSED.search(before))
 
 
 def asked(text: str, at: int) -> bool:
@@ -92,10 +122,9 @@ def as_signs(hits: list[Found], message: int = 0) -> list[Evidence]:
 
 
 def _settle(first: dict[str, Found], hits: list[Found]) -> None:
-    refusal = first.get("refuses")
-    if refusal is not None:
-        explained = "reason" in first or "explains" in first
-        first.setdefault("explains" if explained else "refuses_unexplained", refusal)
+    no = first.get("refuses")
+    if no is not None:
+        first.setdefault("explains" if "reason" in first else "refuses_unexplained", no)
     if "warm_handover" in first:
         first.pop("passes_on", None)
     if sum(hit.name == "script" for hit in hits) < _SCRIPTED:
@@ -116,15 +145,13 @@ def refusal(hits: Sequence[Found]) -> Found | None:
 
 
 def explained(hits: Sequence[Found]) -> bool:
-    """Whether a message gives a reason, or says what can be done instead."""
-    return any(hit.name in {"reason", "explains"} for hit in hits)
+    """Whether the no of a message comes with a reason, or with what can be done instead."""
+    return any(hit.name == "reason" for hit in hits)
 
 
 ANSWERS = frozenset({"done", "refuses", "explains", "passes_on", "policy_wall", "leaves_alone"})
 """Wordings that answer or settle a matter rather than ask about it."""
 
-_ASKING = frozenset({"asks", "restates", "checks", "acknowledges"})
-_FORMULAS = frozenset({"closing", "greets"})
 _LEAD = (
     r"^\W*(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|thank\w*(?: you)?|sure|of course"
     r"|certainly|okay|ok|no problem|alright|great|perfect|absolutely|please|yes|there)\b[\s,.!]*"
@@ -164,12 +191,3 @@ def is_formula(text: str) -> bool:
     (True, False)
     """
     return len(text.split()) <= _FORMULA_WORDS and bool(_FORMULA.match(text))
-
-
-def asking(hits: Sequence[Found]) -> Found | None:
-    """The first words of a message that ask, say back or acknowledge; formulas are none."""
-    closing = next((hit for hit in hits if hit.name == "closing"), None)
-    for hit in hits:
-        if hit.name in _ASKING and not (hit.name == "asks" and _inside(hit, closing)):
-            return hit
-    return None

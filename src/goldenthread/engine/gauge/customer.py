@@ -12,7 +12,7 @@ from goldenthread.engine.gauge.signs import SIGNS, evidence
 from goldenthread.engine.gauge.types import Stance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from goldenthread.engine.gauge.types import Evidence
 
@@ -43,6 +43,20 @@ _WANTED = re.compile(
     r"\b(?:could|should|would|need(?:s|ed)?(?: to)?|more|be(?:en)? more|better)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+_OWN = re.compile(r"\b(?:i|we)\s+(?:really\s+|just\s+)?$", re.IGNORECASE)
+_CAN_ONE = re.compile(r"\b(?:can|could|should|do|may|shall|would)\s+$", re.IGNORECASE)
+_TO_THEM = re.compile(r"\b(?:you|you to|u|please|pls|kindly)\s+$", re.IGNORECASE)
+_TELLS = re.compile(r"(?:repeat|say|tell|explain|describe|go\b)", re.IGNORECASE)
+_FONDLY = re.compile(
+    r"\s*(?:an? |one of |part of |your |their )*(?:friend|family|royalty|king|queen|human|person"
+    r"|guest|star|vip|own|gold|princess|adult|equal)",
+    re.IGNORECASE,
+)
+_MONEY = re.compile(
+    r"\b(?:money|payments?|funds?|balance|amount|salary|savings|bank|cash|wages)\b|[£$€]",
+    re.IGNORECASE,
+)
+_CARES = re.compile(r"\bcare", re.IGNORECASE)
 _NONE = re.compile(
     r"\b(?:no|nobody(?: was| is)?|never(?: any| been| once)?|not(?: once| any| at all)?|zero"
     r"|without(?: any| a)?|(?:was|were|is)n['’]?t|nothing was)\s+(?:any\s+|a\s+|ever\s+|too\s+)?$",
@@ -83,12 +97,49 @@ def _within(hit: Found, others: list[Found]) -> bool:
 
 def _taken_back(text: str, hit: Found) -> bool:
     before = text[max(0, hit.start - _BEFORE) : hit.start]
-    if hit.name == "wish":
-        after = text[hit.end : hit.end + _AFTERWARDS]
-        return bool(_GRATEFUL.match(after) or _DENIED.search(before))
+    own = _UNLESS.get(hit.name)
+    if own is not None and own(text, hit, before):
+        return True
     if hit.name in MERITS or hit.name in {"praise", "for"}:
         return bool(_DENIED.search(before) or _WANTED.search(before))
     return (hit.name in BREACHES or hit.name == "verdict") and bool(_NONE.search(before))
+
+
+def _thanks_with_it(text: str, hit: Found, before: str) -> bool:
+    """Whether a wish is one to thank: “I would like to thank you”."""
+    after = text[hit.end : hit.end + _AFTERWARDS]
+    return bool(_GRATEFUL.match(after) or _DENIED.search(before))
+
+
+def _asks_when(_: str, __: Found, before: str) -> bool:
+    """Whether it asks when, and insists on nothing: “when can I expect it?”."""
+    return bool(_CAN_ONE.search(before))
+
+
+def _asks_them(text: str, hit: Found, before: str) -> bool:
+    """Whether the agent is asked to say it again: “could you repeat that?”."""
+    return bool(_TO_THEM.search(before) and _TELLS.match(text, hit.start))
+
+
+def _passes_money(text: str, hit: Found, before: str) -> bool:
+    """Whether it is money that was passed on: “my salary was transferred”."""
+    return bool(_MONEY.search(before + text[hit.start : hit.end]))
+
+
+def _cares_oneself(text: str, hit: Found, before: str) -> bool:
+    """Whether no disregard is told: “I don’t care which”, “treated me like a friend”."""
+    own = _OWN.search(before) and _CARES.search(text, hit.start, hit.end)
+    return bool(own or _FONDLY.match(text, hit.end))
+
+
+_UNLESS: dict[str, Callable[[str, Found, str], bool]] = {
+    "wish": _thanks_with_it,
+    "fight": _asks_when,
+    "c_retold": _asks_them,
+    "c_passed_on": _passes_money,
+    "c_dismissed": _cares_oneself,
+}
+"""What takes a sign's wording back, from the text, the wording and what stands before it."""
 
 
 def signs(text: str) -> list[Evidence]:

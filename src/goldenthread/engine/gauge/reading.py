@@ -7,12 +7,13 @@ the rest is put together conversation by conversation.
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from goldenthread.engine.gauge import agent, course, customer, language, promises
+from goldenthread.engine.gauge import agent, course, customer, language, promises, retelling
 from goldenthread.engine.gauge.scoring import LETTERS, principles
 from goldenthread.engine.gauge.signs import OPENING, evidence
 from goldenthread.engine.gauge.turns import Side, customers, turns
@@ -41,10 +42,24 @@ _WEIGHTIEST = (
 _NEGATIVE = frozenset({Stance.FEEDBACK, Stance.OPINION})
 _PRAISING = frozenset({Stance.PRAISE_SPECIFIC, Stance.PRAISE_VAGUE})
 _FATES = {Fate.KEPT: "word_kept", Fate.BROKEN: "word_broken"}
-_RETOLD = frozenset({"repeats", "asked_again", "handed_over_cold"})
+_RETOLD = frozenset({"repeats", "asked_again", "asked_for_given", "handed_over_cold"})
 _MARKED = frozenset({"fight", "flight", "against", "for", "c_retold", "c_passed_on"})
 _MINDING = frozenset({"verdict", "fight", "flight", "against"})
 _COMPLAINING = customer.BREACHES | _MINDING | {"wish"}
+_UPSET = (_MINDING - {"fight"}) | {
+    "upset",
+    "c_rude",
+    "c_hung_up",
+    "c_dishonest",
+    "c_dismissed",
+    "c_misread",
+}
+_THANKFUL = frozenset({"praise", "flawless"})
+_LOUD = re.compile(r"!!|\?\?|!\?|\?!|\b[A-Z]{4,}\b\W+(?:\w+\W+)?\b[A-Z]{4,}\b")
+_PLAINLY = -0.5
+"""The valence of a message whose words mind, where the heads hear less."""
+_TASK = -0.1
+"""The valence of a message that tells a task, however bleak it sounds to the heads."""
 _CALM = frozenset({"neutral", "approval", "realization", "curiosity"})
 
 
@@ -132,12 +147,12 @@ def _reading(
     names = {hit.name for row in heard for hit in row.found}
     return Reading(
         principles=principles(signs),
-        feeling_start=heard[0].valence if heard else None,
-        feeling_end=heard[-1].valence if len(heard) > 1 else None,
+        feeling_start=_felt(heard[0]) if heard else None,
+        feeling_end=_felt(heard[-1]) if len(heard) > 1 else None,
         stance=_stance(heard),
         coping=customer.cope(names),
         word_of_mouth=customer.mouth(names),
-        retold=bool(course.said_again(told) or any(s.sign in _RETOLD for s in signs)),
+        retold=bool(retelling.said_again(told) or any(s.sign in _RETOLD for s in signs)),
         promises=given,
         language=code,
         unread=None,
@@ -183,6 +198,20 @@ def _customer_signs(row: Heard, gauge: Gauge) -> list[Evidence]:
     if row.found and not _MINDING.isdisjoint(hit.name for hit in row.found):
         signs += _heads_alone(row, {sign.letter for sign in signs if not sign.seen}, gauge)
     return signs
+
+
+def _felt(row: Heard) -> float:
+    """The valence of a message within a conversation.
+
+    The heads hear a task told ("the line is down", "no luck") as negative, and anger in cool words
+    as nothing: below `TONE` is only who minds, in words or loudly; who minds, and thanks for
+    nothing, is not above it.
+    """
+    names = {hit.name for hit in row.found}
+    minds = not _UPSET.isdisjoint(names)
+    if row.valence < -customer.TONE:
+        return row.valence if minds or _LOUD.search(row.text) else _TASK
+    return min(row.valence, _PLAINLY) if minds and _THANKFUL.isdisjoint(names) else row.valence
 
 
 def _opened(told: Sequence[Turn], signs: list[Evidence]) -> list[Evidence]:

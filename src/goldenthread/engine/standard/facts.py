@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from math import isnan
 from typing import TYPE_CHECKING
 
-from goldenthread.engine.gauge.course import (
-    asked_first,
-    first_reply_seconds,
-    handovers,
-    refusals,
-)
+from goldenthread.engine.gauge.asking import asked_first
+from goldenthread.engine.gauge.course import first_reply_seconds, handovers
+from goldenthread.engine.gauge.courtesy import courteous
+from goldenthread.engine.gauge.refusing import refusals
+from goldenthread.engine.gauge.regard import taken_seriously
 from goldenthread.engine.gauge.types import Evidence
 from goldenthread.engine.types import EventType, Role, Status, Visibility
 
@@ -25,7 +24,9 @@ if TYPE_CHECKING:
 PEOPLE_OF_OURS = frozenset({Role.AGENT, Role.SUPERVISOR})
 _DONE = frozenset({Status.SOLVED, Status.CLOSED})
 # Signs that the story had to be, or need not be, told again: then there was an occasion.
-_TOLD_AGAIN = frozenset({"c_retold", "starts_again", "repeats", "handed_over_cold"})
+_TOLD_AGAIN = frozenset(
+    {"c_retold", "repeats", "asked_again", "asked_for_given", "handed_over_cold"}
+)
 _STORY_KNOWN = frozenset({"story_known", "warm_handover", "handed_over_warm"})
 
 
@@ -41,9 +42,14 @@ class Facts:
         given: Every given word and what became of it.
         retold: Whether the customer had to tell it again.
         retold_evidence: The words that show it.
-        asked_first: Whether the agent asked before acting.
+        asked_first: Whether the agent asked before acting; False when the customer says that
+            something else was answered or assumed.
         asked_evidence: The words that show it.
         refusals: Every no, and whether it was explained.
+        courteous: Whether people of ours were courteous.
+        courteous_evidence: The words that show it; a whole message where courtesy is missing.
+        taken_seriously: Whether the customer was taken seriously.
+        taken_seriously_evidence: The words that show it.
         principles: Score and evidence by letter of PROUD, those observed.
         handovers: Every time it was passed on; None where nobody of ours took part.
         feeling_start: Valence −1…1 of the customer's first message.
@@ -61,6 +67,10 @@ class Facts:
     asked_first: bool | None = None
     asked_evidence: Evidence | None = None
     refusals: tuple[tuple[Evidence, bool], ...] = ()
+    courteous: bool | None = None
+    courteous_evidence: tuple[Evidence, ...] = ()
+    taken_seriously: bool | None = None
+    taken_seriously_evidence: tuple[Evidence, ...] = ()
     principles: Mapping[str, Score | None] | None = None
     handovers: tuple[Evidence, ...] | None = None
     feeling_start: float | None = None
@@ -95,6 +105,8 @@ def facts_of(conversation: Conversation, reading: Reading, calendar: Calendar) -
     passed_on = tuple(handovers(conversation)) if turns.ours else None
     retold, retold_evidence = _retold(conversation, reading, turns) if is_read else (None, ())
     asked, asked_evidence = asked_first(conversation) if is_read else (None, None)
+    manners, manners_evidence = courteous(conversation) if is_read else (None, ())
+    regard, regard_evidence = taken_seriously(conversation) if is_read else (None, ())
     seconds, reply = _first_reply(conversation, turns, calendar)
     return Facts(
         channel=conversation.channel.value,
@@ -106,6 +118,10 @@ def facts_of(conversation: Conversation, reading: Reading, calendar: Calendar) -
         asked_first=asked,
         asked_evidence=asked_evidence,
         refusals=tuple(refusals(conversation)) if is_read else (),
+        courteous=manners,
+        courteous_evidence=manners_evidence,
+        taken_seriously=regard,
+        taken_seriously_evidence=regard_evidence,
         principles=reading.principles,
         handovers=passed_on,
         feeling_start=_number(reading.feeling_start),

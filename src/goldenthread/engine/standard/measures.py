@@ -145,7 +145,7 @@ def retold(facts: Facts, settings: Settings) -> Verdict:  # noqa: ARG001 - nothi
 
 
 def asked_first(facts: Facts, settings: Settings) -> Verdict:  # noqa: ARG001 - nothing to choose
-    """Kept when the agent asked or said back what is wanted before acting on it.
+    """Kept when the agent asked first; broken when the customer says another thing was answered.
 
     >>> from goldenthread.engine.standard import Facts
     >>> str(asked_first(Facts(channel="chat", asked_first=True), {}).outcome)
@@ -167,6 +167,30 @@ def explained_no(facts: Facts, settings: Settings) -> Verdict:  # noqa: ARG001 -
         return NOT_OBSERVED
     bare = [words for words, explained in facts.refusals if not explained]
     return _verdict(not bare, *(bare or [words for words, _ in facts.refusals]))
+
+
+def courteous(facts: Facts, settings: Settings) -> Verdict:  # noqa: ARG001 - nothing to choose
+    """Kept when we greeted, thanked or apologised; broken when we were rude or had no manners.
+
+    >>> from goldenthread.engine.standard import Facts
+    >>> str(courteous(Facts(channel="chat", courteous=False), {}).outcome)
+    'broken'
+    """
+    if facts.courteous is None:
+        return NOT_OBSERVED
+    return _verdict(facts.courteous, *facts.courteous_evidence)
+
+
+def taken_seriously(facts: Facts, settings: Settings) -> Verdict:  # noqa: ARG001 - as above
+    """Broken when we dismissed, blamed or disbelieved the customer, or the customer says so.
+
+    >>> from goldenthread.engine.standard import Facts
+    >>> str(taken_seriously(Facts(channel="chat", taken_seriously=True), {}).outcome)
+    'kept'
+    """
+    if facts.taken_seriously is None:
+        return NOT_OBSERVED
+    return _verdict(facts.taken_seriously, *facts.taken_seriously_evidence)
 
 
 def principle(facts: Facts, settings: Settings) -> Verdict:
@@ -277,7 +301,10 @@ for _measure in (
     ),
     Measure(
         "asked_first",
-        lambda _: "We asked, or said back what is wanted, before we acted on it.",
+        lambda _: (
+            "We asked, or said back what is wanted, before we acted on it, and nobody told us that"
+            " we answered something else."
+        ),
         (),
         asked_first,
     ),
@@ -286,6 +313,18 @@ for _measure in (
         lambda _: "Every no came with a reason, or with what can be done instead.",
         (),
         explained_no,
+    ),
+    Measure(
+        "courteous",
+        lambda _: "We were courteous: a greeting, thanks or an apology, and no rude or curt word.",
+        (),
+        courteous,
+    ),
+    Measure(
+        "taken_seriously",
+        lambda _: "The customer was not dismissed, blamed, talked down to or disbelieved.",
+        (),
+        taken_seriously,
     ),
     Measure(
         "principle",
