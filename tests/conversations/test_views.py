@@ -201,12 +201,16 @@ def test_a_reading_that_is_none_is_refused(client, dora, some):
         ("ben", "Your team’s conversations"),
         ("cleo", "What you took part in"),
         ("dora", "Draw a sample"),
+        ("emil", "None are yours to read"),
     ],
 )
 def test_an_empty_list_speaks_to_who_reads_it(client, request, who, words):
     client.force_login(request.getfixturevalue(who))
 
-    assert words in client.get("/conversations/").content.decode()
+    page = client.get("/conversations/").content.decode()
+
+    assert words in page
+    assert "Show these" not in page
 
 
 def test_every_filter_has_a_name_of_its_own(browser, some):

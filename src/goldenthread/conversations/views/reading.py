@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from django.contrib.auth.decorators import login_required
 from django.views.decorators.http import require_safe
 
-from goldenthread.conversations import queries
+from goldenthread.conversations import policy, queries
 from goldenthread.conversations.forms import FilterForm
 from goldenthread.people import policy as people
 from goldenthread.web.respond import page_or
@@ -31,6 +31,7 @@ def listing(request: HttpRequest) -> HttpResponse:
     context = {
         "form": form,
         "listing": found,
+        "reads_any": policy.reads_any(member),
         "may_import": people.may_import(member),
         "analyses": people.analyses(member),
         "leads": people.leads(member),
