@@ -22,7 +22,7 @@ _AFTER_GREETING = 6  # "Hello, it is Ana speaking." neither
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\n+")
 _MASKED = re.compile(r"\[[a-z ]+ \d+\]")
 _GREETING = re.compile(
-    r"\W*(?:oh\W+)?(?:hi|hiya|hello|hey|dear|to whom|good (?:morning|afternoon|evening|day))\b",
+    r"\b(?:hi|hiya|hello|hey|dear|to whom|good (?:morning|afternoon|evening|day))\b",
     re.IGNORECASE,
 )
 
@@ -35,6 +35,8 @@ def opening(text: str) -> str:
         'You said Tuesday, and nobody came.'
         >>> opening("Hello!"), opening("   ")
         ('Hello!', '')
+        >>> opening("Oh, a real person, hello. My [account 1] is closed. Why?")
+        'My [account 1] is closed.'
     """
     return _cut(_telling(text) or " ".join(text.split()))
 
@@ -44,7 +46,7 @@ def _telling(text: str) -> str:
     for part in _SENTENCE_END.split(text):
         sentence = " ".join(part.split())
         words = len(_MASKED.sub(" ", sentence).split())
-        if words >= (_AFTER_GREETING if _GREETING.match(sentence) else _TELLING):
+        if words >= (_AFTER_GREETING if _GREETING.search(sentence) else _TELLING):
             return sentence
     return ""
 
