@@ -7,38 +7,26 @@ from dataclasses import replace
 from datetime import UTC, tzinfo
 from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
-from goldenthread.engine.readers import abcd, own, rows, sgd, zendesk
-from goldenthread.engine.readers.charset import encoding_of
+from goldenthread.engine.readers import zendesk
 from goldenthread.engine.readers.cleaning import clean
-from goldenthread.engine.readers.documents import RecordOrRejected, json_records
-from goldenthread.engine.readers.found import Found, Record, Unreadable, rejected
+from goldenthread.engine.readers.documents import json_records
+from goldenthread.engine.readers.formats import FILES, RECORDS, format_of_file, format_of_records
+from goldenthread.engine.readers.found import Found, Unreadable, rejected
 from goldenthread.engine.readers.mapping import Mapping
 from goldenthread.engine.readers.shelf import Occurrences
-from goldenthread.engine.readers.tables import head_of, shape_of, table_rows
 from goldenthread.engine.readers.task import Task
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterator
 
-_ReadRecords: TypeAlias = "Callable[[Task, Iterable[RecordOrRejected]], Iterator[Found]]"
-_OF_RECORDS: dict[str, _ReadRecords] = {
-    "goldenthread": own.conversations_of,
-    "sgd": sgd.conversations_of,
-    "abcd": abcd.conversations_of,
-    "json": rows.conversations_of,
-    "jsonl": rows.conversations_of,
-}
-_TABLES = frozenset({".csv", ".tsv", ".tab"})
-_JSON = frozenset({".json", ".jsonl", ".ndjson"})
-_SURE = 0.9
 _LOOKED_AT = 100
 
 
 def sources() -> tuple[str, ...]:
     """The names of the formats that can be read, as `read` takes them."""
-    return ("goldenthread", "csv", "json", "jsonl", "sgd", "abcd", "zendesk")
+    return (*RECORDS, *FILES, "zendesk")
 
 
 def read(
@@ -122,39 +110,11 @@ def _found(task: Task, source: str | None) -> Iterator[Found]:
     if source == "zendesk":
         message = "A Zendesk export is a folder of tables that holds one of tickets."
         raise Unreadable(message)
-    if source == "csv" or (source is None and _is_table(task)):
-        return rows.conversations_of(task, table_rows(task))
+    if source in RECORDS:
+        return RECORDS[source].read(task, json_records(task))
+    file = FILES[source] if source else format_of_file(task)
+    if file is not None:
+        return file.read(task)
     records = json_records(task)
-    if source is not None:
-        return _OF_RECORDS[source](task, records)
     head = list(islice(records, _LOOKED_AT))
-    return _reader_for(head)(task, chain(head, records))
-
-
-def _is_table(task: Task) -> bool:
-    suffix = task.path.suffix.lower()
-    encoding = (task.mapping and task.mapping.encoding) or encoding_of(task.path)
-    if suffix in _JSON:
-        return False
-    head = head_of(task, encoding)
-    if "".join(head).lstrip("\ufeff \t\r\n")[:1] in {"{", "["}:
-        return False
-    shape = shape_of(head)
-    lines = sum(1 for line in head if line.strip())
-    if suffix in _TABLES or (shape.columns > 1 and shape.sureness >= _SURE and lines > 1):
-        return True
-    message = "This is neither a table nor JSON, so no conversations were looked for."
-    raise Unreadable(message)
-
-
-def _reader_for(head: list[RecordOrRejected]) -> _ReadRecords:
-    for record in head:
-        if isinstance(record, Record):
-            if own.is_own(record):
-                return own.conversations_of
-            if sgd.is_sgd(record):
-                return sgd.conversations_of
-            if abcd.is_abcd(record):
-                return abcd.conversations_of
-            break
-    return rows.conversations_of
+    return format_of_records(head).read(task, chain(head, records))
