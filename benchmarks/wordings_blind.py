@@ -1,13 +1,21 @@
-"""How well the ready promises are judged from words: `python benchmarks/wordings_blind.py [SET]`.
+"""How well the ready promises are judged from words: `python benchmarks/wordings_blind.py`.
 
-`wordings_blind.jsonl` holds our own short conversations, one a line: `trade`, `talk` (who, words)
-and `says`, the verdict of each promise by its slug: `kept`, `broken` or `none`; `unbroken` where
-kept and none are both right, `unsure` where it is not scored. They were written before the
-wordings were read; later changes were made with the misses in view, so only the first figures
-were blind.
+`wordings_blind.jsonl` holds our own short conversations, one a line: `set`, `trade`, `talk` (who,
+words) and `says`, the verdict of each promise by its slug: `kept`, `broken` or `none`; `unbroken`
+where kept and none are both right, `unsure` where it is not scored. Printed are recall and
+precision of the verdict `broken`, then of `kept`, each with its 95 % Wilson interval; with
+`--aloud`, every verdict that differs too.
 
-Recall and precision of the verdict `broken`, then of `kept`, each with its 95 % Wilson interval.
-With `--aloud`, every verdict that differs is printed too.
+The `first` set (258) was written before the wordings were read; `second` (80) and `third` (50)
+after they had been widened, in other words on purpose, many of them roundabout, and each was
+measured once before its misses were looked at. Only these figures were blind; what is printed now
+has been improved with all three in view. Broken, all promises, recall and precision:
+
+    first    wordings of edition 1            .47 [.40, .55]   .26 [.22, .31]
+    second   edition 1                        .32 [.21, .44]   .20 [.13, .30]
+    second   widened by the first             .37 [.26, .50]   .95 [.78, .99]   the honest figure
+    third    edition 1                        .36 [.23, .52]   .24 [.15, .37]
+    third    widened by the first and second  .44 [.29, .59]   .94 [.74, .99]
 """
 
 from __future__ import annotations
@@ -96,13 +104,20 @@ def report(name: str, pairs: list[tuple[str, str]]) -> None:
 
 
 def main() -> None:
-    """Print the figures of every promise the set speaks of."""
-    named = [each for each in sys.argv[1:] if not each.startswith("--")]
-    place = Path(named[0]) if named else HERE / "wordings_blind.jsonl"
-    rows = [json.loads(line) for line in place.read_text("utf-8").splitlines()]
+    """Print the figures of every promise, set by set."""
+    lines = (HERE / "wordings_blind.jsonl").read_text("utf-8").splitlines()
+    sets: dict[str, list[dict[str, Any]]] = {}
+    for row in map(json.loads, lines):
+        sets.setdefault(row["set"], []).append(row)
+    for name, rows in sets.items():
+        report_set(name, rows)
+
+
+def report_set(name: str, rows: list[dict[str, Any]]) -> None:
+    """The figures of one set: a line for each promise it speaks of, and one for all."""
     said = verdicts(rows)
     kinds = ("broken: recall", "precision", "kept: recall", "precision")
-    print(f"{place.name}: {len(rows)} conversations\n{'':<16}" + "".join(f"{k:<28}" for k in kinds))
+    print(f"\n{name}: {len(rows)} conversations\n{'':<16}" + "".join(f"{k:<28}" for k in kinds))
     every: list[tuple[str, str]] = []
     for slug in rows[0]["says"]:
         judged = [

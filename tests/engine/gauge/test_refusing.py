@@ -59,6 +59,25 @@ def test_a_no_is_one_only_when_something_is_refused(refuses, does_not):
 
 
 @pytest.mark.parametrize(
+    "denial",
+    [
+        "Early delivery is not permitted.",
+        "Price matching isn't available.",
+        "We don't price match.",
+        "Nothing can be done about that.",
+        "Sorry, no window seats.",
+        "We will not be amending it.",
+    ],
+)
+def test_a_bare_denial_is_a_no_only_to_who_asked_for_something(denial):
+    def whys(opening):
+        return [why for _, why in refusals(talk(opening, f"a {denial}"))]
+
+    assert whys("c Could you change it for me?") == [False]
+    assert whys("c That was quick.") == []
+
+
+@pytest.mark.parametrize(
     ("bare", "with_reason"),
     [
         ("We can't. I'm sorry.", "We can't. It is sold out."),

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 _NO_NAME = frozenset(wordings("no_name"))
 _SCRIPTED = 2
 _PARDONED = re.compile(
-    r"(?:can(?:no|['’]?)t|can not|able to)\s+(?:wait|imagine|apologi[sz]e|thank|agree|emphasi[sz]e"
-    r"|stress|begin|help but|fault|believe|see|find|locate|hear|trace|reach|tell|say|promise"
+    r"(?:can(?:no|['’]?)t|can not|able to)\s+(?:wait|imagine|apologi[sz]e|thank|agree more|stress"
+    r"|emphasi[sz]e|begin|help but|fault|believe|see|find|locate|hear|trace|reach|tell|say|promise"
     r"|guarantee|remember|recall|open|read|log|sign|access|connect|get (?:through|hold|in|to the)"
     r"|miss|lose|go wrong|beat|recommend|praise|speak|take (?:any )?credit|be (?:sure|certain|more"
     r"|too|happier)|think|view|identify|reproduce|load|download|make out|understand|you|we|i|it)\b"
@@ -77,9 +77,18 @@ def _taken_back(text: str, hit: Found) -> bool:
 
 
 def _no_refusal(text: str, hit: Found) -> bool:
-    """A no that is only supposed ("if you can't log in"), a courtesy, or about finding a thing."""
-    before = text[max(0, hit.start - _BEFORE) : hit.start]
-    return bool(_PARDONED.search(text, hit.start, hit.end + _AFTER) or _SUPPOSED.search(before))
+    """A no that is only supposed, a courtesy, or about finding a thing."""
+    pardoned = _PARDONED.search(text, hit.start, hit.end + _AFTER)
+    return pardoned is not None or supposed(text, hit.start)
+
+
+def supposed(text: str, at: int) -> bool:
+    """Whether what stands at `at` is only supposed: "if you can't log in".
+
+    >>> supposed("If you can't log in", 3), supposed("We can't", 0)
+    (True, False)
+    """
+    return bool(_SUPPOSED.search(text[max(0, at - _BEFORE) : at]))
 
 
 def asked(text: str, at: int) -> bool:
@@ -142,11 +151,6 @@ def _inside(hit: Found, other: Found | None) -> bool:
 def refusal(hits: Sequence[Found]) -> Found | None:
     """The first words of one message that say it cannot be done; None when none do."""
     return next((hit for hit in hits if hit.name == "refuses"), None)
-
-
-def explained(hits: Sequence[Found]) -> bool:
-    """Whether the no of a message comes with a reason, or with what can be done instead."""
-    return any(hit.name == "reason" for hit in hits)
 
 
 ANSWERS = frozenset({"done", "refuses", "explains", "passes_on", "policy_wall", "leaves_alone"})

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from goldenthread.engine.gauge import agent
 from goldenthread.engine.gauge.courtesy import COURTESIES
-from goldenthread.engine.gauge.patterns import clipped
+from goldenthread.engine.gauge.patterns import any_of, clipped
 from goldenthread.engine.gauge.signs import evidence
 from goldenthread.engine.gauge.turns import Side, parting, turns
 
@@ -43,21 +43,27 @@ _IDENTIFIES = re.compile(
     re.IGNORECASE,
 )
 _WHAT = r"(?:the |an? |my |our |for )?\w+"
-_CORRECTS = re.compile(
-    r"\b(?:(?:no|nope|sorry)[,.! ]+(?:but )?(?:i|we) (?:mean|meant|said|asked|wrote|wanted"
-    r"|was asking|am asking|was after)\b"
-    r"|(?<!what )i (?:asked|said|wrote|meant|specifically asked|clearly asked|was asking) (?:why"
-    r"|how|where|when|what|who|which|if|whether|about|for|to)\b"
-    r"|(?:asked|said|wrote|meant|wanted|ordered|requested)\b[^.!?\n]{1,50}?,? not\b|i said[.!]*\Z"
-    r"|as (?:i|we) (?:wrote|said|asked|mentioned|explained)[, ]"
-    rf"|(?:it['’]?s|it is|its|that['’]?s) {_WHAT}(?: \w+)?,? (?:and )?not {_WHAT}"
-    rf"|not {_WHAT}[.!,]+ (?:the |an? |my )?\w+[.!]"
-    rf"|(?!no|nope|nah|sorry|ok|okay|yes|maybe|probably|well|oh|hmm|please|thanks|today|why)\w+[!,.]+"
-    rf" not (?!now|yet|today|really|sure|that|at|right|interested|necessary|too|bad|for){_WHAT}[.!]"
-    r"|i (?:do not|don['’]?t|did not|didn['’]?t) (?:want|need|mean) [^.!?\n]{1,40}[,.;] (?:i|we)"
-    r" (?:want|need|asked|only|meant|just)|no[,.! ]+(?:that['’]?s|it['’]?s|that is) not (?:it|right"
-    r"|what|the)\b)",
-    re.IGNORECASE,
+_CORRECTS = any_of(
+    r"(?:no|nope|sorry)[,.! ]+(?:but )?(?:i|we) (?:mean|meant|said|asked|wrote|wanted|was asking"
+    r"|am asking|was after)\b",
+    r"(?<!what )i (?:specifically |clearly )?(?:asked|said|wrote|meant|was asking) (?:why|how|where"
+    r"|when|what|who|which|if|whether|about|for|to)\b",
+    r"(?:asked|said|wrote|meant|wanted|ordered|requested)\b[^.!?\n]{1,50}?,? not\b",
+    r"i said[.!]*\Z|as (?:i|we) (?:wrote|said|asked|mentioned|explained)[, ]",
+    rf"(?:it['’]?s|it is|its|that['’]?s) {_WHAT}(?: \w+)?,? (?:and )?not {_WHAT}",
+    rf"not {_WHAT}[.!,]+ (?:the |an? |my )?\w+[.!]",
+    r"(?!no|nope|nah|sorry|ok|okay|yes|maybe|probably|well|oh|hmm|please|thanks|today|why)\w+"
+    r"[!,.]+ not (?!now|yet|today|really|sure|that|at|right|interested|necessary|too|bad|for)"
+    rf"{_WHAT}[.!]",
+    r"\Anot (?:for |about |the |an? |to )?(?!bad|now|yet|really|sure|at all|too"
+    r"|problem|worry)\w+[.,!]",
+    r"(?:is|are|was)(?: not|n['’]?t) [^.!?\n]{1,40}[,;] i(?:['’]?d like| want| need|['’]m after)",
+    r"i(?:['’]d|['’]ve| had| have| did) ask(?:ed)? (?:you )?(?:about|for|if|whether|to|how|what)\b",
+    r"i(?:['’]m| am| was) asking|i never want(?:ed)?\b|no \w+ (?:pls|please),",
+    r"what i (?:\w+ )?(?:need|needed|want|wanted|asked|meant)(?: for)? (?:is|was)\b",
+    r"i (?:do not|don['’]?t|did not|didn['’]?t) (?:want|need|mean) [^.!?\n]{1,40}[,.;] (?:i|we)"
+    r" (?:want|need|asked|only|meant|just)",
+    r"no[,.! ]+(?:that['’]?s|it['’]?s|that is) not (?:it|right|what|the)\b",
 )
 _IDLE = re.compile(
     r"\b(?:hold|wait|bear with|a moment|one moment|anything else|help you|assist you|i help|we help"

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 
+from goldenthread.engine.gauge.patterns import any_of
 
-def _any_of(*ways: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(ways)})", re.IGNORECASE)
-
-
-_REASON = _any_of(
+_REASON = any_of(
     r"(?:because|due to|owing to|which means|this means|therefore|in order to|otherwise)\b",
     r"since (?!monday|tuesday|wednesday|thursday|friday|yesterday|then\b|last\b)",
     r"(?:the|for that|for this) reason\b|for (?:\w+ ){0,2}reasons?\b",
@@ -30,12 +27,12 @@ _REASON = _any_of(
     r"have to (?!decline|refuse|reject|say no|turn)|(?:non-?refundable|minimum|maximum)\b",
     r"\w+[^:\n]{7}[:;]\s*\w+ \w+ \w+",
 )
-_ANOTHER_WAY = _any_of(
+_ANOTHER_WAY = any_of(
     r"(?:instead|alternatives?|alternatively|however|though|until|another|the only way|here is)\b",
     r"(?:what (?:i|we) can|how about|what about|you(?:['’]re| are) welcome to)\b",
     r"(?:i|we|you) (?:can|could|may|might|will|would)"
     r" (?!not|never|be able|close|have to|only apolog|understand|need to accept)\w+",
-    r"(?:i|we)['’]ll \w+",
+    r"(?:i|we)['’]ll \w+|(?:shall|should) (?:i|we) \w+",
     r"(?:i|we)(?:['’]ve| have) (?:put|added|asked|noted|arranged|sent|booked|credited|escalated)\b",
     r"would (?:that|this|it|you|\w+ at \w+|\w+) (?:work|help|do|suit|like|prefer)\b",
     r"there(?:['’]s| is| are) (?:an?|one|some|two|other)\b|please (?:contact|call|try|use|speak)\b",
@@ -44,7 +41,7 @@ _ANOTHER_WAY = _any_of(
     r"if (?:you|it|that|the) (?!\w* ?(?:have|need|has)? ?(?:any|other|further|question))\b",
 )
 _BUT = re.compile(r"\bbut\b(?!\s+(?:no\b|not\b|that|it))", re.IGNORECASE)
-_NO_MORE = _any_of(
+_NO_MORE = any_of(
     r"(?:nothing|not much|all|anything) (?:\w+ ){0,2}(?:that )?(?:i|we) can \w+",
     r"(?:can|may|could) (?:i|we) help[^.?!]*|anything else[^.?!]*|let me know[^.?!]*",
     r"i can only \w+|(?:i|we) (?:can|do) (?:understand|see|appreciate|imagine)\b",
