@@ -1,4 +1,6 @@
-"""Every page, and who looks at it."""
+"""Every page, who looks at it, and how wide their windows are."""
+
+WIDTHS = (320, 390, 700, 780, 1024, 1280)
 
 EVERYWHERE = (
     ("executive", "/brief/"),

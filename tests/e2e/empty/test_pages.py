@@ -1,6 +1,6 @@
 import pytest
 
-from tests.e2e.pages import EVERYWHERE
+from tests.e2e.pages import EVERYWHERE, WIDTHS
 
 
 @pytest.mark.parametrize(("role", "path"), EVERYWHERE)
@@ -12,5 +12,8 @@ def test_everybody_can_read_every_page_before_there_is_anything(visit, role, pat
         visitor.look(width, scheme)
 
         assert visitor.barriers == []
-        assert visitor.overflow <= 0, (width, scheme)
+    for width in WIDTHS:
+        visitor.look(width, "light")
+
+        assert visitor.overflow <= 0, width
     assert visitor.complaints == []

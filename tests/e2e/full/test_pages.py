@@ -1,6 +1,6 @@
 import pytest
 
-from tests.e2e.pages import EVERYWHERE, FURNISHED
+from tests.e2e.pages import EVERYWHERE, FURNISHED, WIDTHS
 
 
 @pytest.mark.parametrize(("role", "path"), [*EVERYWHERE, *FURNISHED])
@@ -13,5 +13,8 @@ def test_everybody_can_read_every_page(house, visit, role, path):
         visitor.look(width, scheme)
 
         assert visitor.barriers == []
-        assert visitor.overflow <= 0, (width, scheme)
+    for width in WIDTHS:
+        visitor.look(width, "light")
+
+        assert visitor.overflow <= 0, width
     assert visitor.complaints == []
