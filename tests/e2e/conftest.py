@@ -45,7 +45,8 @@ def database(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock():
         is_there = connection.introspection.table_names()
         made = [] if is_there else setup_databases(verbosity=0, interactive=False)
-        yield
+    yield
+    with django_db_blocker.unblock():
         teardown_databases(made, verbosity=0)
 
 
