@@ -85,6 +85,9 @@ def test_a_commitment_is_a_given_word_with_its_whole_deadline(text, deadline):
         "Can you send me a photo by tomorrow?",
         "I'll be honest with you, that is not great.",
         "Thank you for calling, have a great day!",
+        "You should have heard from us before now, and I apologise.",
+        "You should have received your refund by Monday.",
+        "I promise you, it is not our fault.",
         "",
     ],
 )
@@ -101,6 +104,8 @@ def test_offers_questions_formulas_and_news_are_no_given_words(text):
         ("I will ring you at 3pm.", datetime(2026, 6, 10, 15, tzinfo=UTC)),
         ("It will be delivered between Monday and Wednesday.", datetime(2026, 6, 18, tzinfo=UTC)),
         ("I'll write to you soon.", None),
+        ("I promise I'll call you by Friday.", datetime(2026, 6, 13, tzinfo=UTC)),
+        ("I promise that we will call you by Friday.", datetime(2026, 6, 13, tzinfo=UTC)),
     ],
 )
 def test_a_word_falls_due_at_the_end_of_the_last_day_it_names(text, due):

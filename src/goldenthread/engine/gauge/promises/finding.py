@@ -127,10 +127,18 @@ def _heads(said: str) -> list[Head]:
     heads.sort(key=lambda head: (head.verb_at, head.start))
     apart: list[Head] = []
     for head in heads:
-        if apart and (head.verb_at - apart[-1].verb_at < NEAR or head.start < apart[-1].verb_at):
+        if apart and _is_one(said, apart[-1], head):
             continue
         apart.append(head)
     return apart
+
+
+def _is_one(said: str, earlier: Head, head: Head) -> bool:
+    """Whether two places give one word: "I promise that I'll call" does."""
+    if head.verb_at - earlier.verb_at < NEAR or head.start < earlier.verb_at:
+        return True
+    between = said[earlier.verb_at + len(earlier.verb) : head.start].lower().split()
+    return earlier.kind == "vow" and set(between) <= {"you", "you,", "that"}
 
 
 def _candidates(said: str) -> Iterator[Head]:
@@ -209,6 +217,8 @@ def _to_you(said: str, head: Head) -> bool:
     """What the reader will receive, when it is the writer's side that must see to it."""
     if _thought(said, head) or said[: head.start].lower().lstrip().startswith("if you win"):
         return False
+    if head.verb == "have" and wording.LOOKS_BACK.match(head.rest):
+        return False
     if head.verb in ("have", "get", "getting", "receive", "receiving", "hear", "given"):
         return bool(wording.GIFTS.match(head.rest))
     return " be " in f" {said[head.start : head.verb_at].lower()} "
@@ -234,7 +244,8 @@ def _expected(said: str, head: Head) -> bool:
 
 def _vowed(said: str, head: Head) -> bool:
     del said
-    return not head.rest.lower().strip().startswith(("you a ", "it is", "it was", "it's"))
+    rest = head.rest.lower().strip()
+    return not rest.startswith("you a ") and not wording.SWORN_TO.match(rest)
 
 
 def _let_me(said: str, head: Head) -> bool:

@@ -256,6 +256,16 @@ GIFTS = _any(
     r"|texts?|messages?|notifications?|invoices?|labels?|cards?|compensation|deliver(?:y|ies)"
     r"|items?|us|me|our\s+team|full\s+amount|amount)\b",
 )
+# "You should have heard from us" looks back.
+LOOKS_BACK = _any(
+    r"^\s+(?:not\s+|already\s+)?(?:[a-z]+ed|heard|been|had|got|gotten|seen|come|gone|sent|told|given"
+    r"|found|paid|made|taken|read)\b",
+)
+# "I promise it is not our fault": a fact is sworn to, nothing is given.
+SWORN_TO = _any(
+    r"^\s*(?:you,?\s+)?(?:that\s+)?(?:an?\b|(?:it|this|that|there|he|she|they|we|i|nobody|nothing)"
+    r"(?:['’]s|['’]re|['’]m|['’]ve|\s+(?:is|was|are|were|am|has|have|had|did|do|does))\b(?!\s+going))",
+)
 FOR_YOU = _any(r"\b(?:you|your|you['’]re)\b")
 KEPT_FOR_US = _any(
     r"^(?:call|contact|send|email|e-mail|write|get|reach|come|visit|deliver|refund|credit"
