@@ -69,6 +69,20 @@ def _patterns() -> Patterns:
     return Patterns(wordings("customer"))
 
 
+@cache
+def _upset() -> Patterns:
+    return Patterns(wordings("upset"))
+
+
+def upset(text: str) -> bool:
+    """Whether words of anger or distress stand in `text`, whatever they are about.
+
+    >>> upset("I am at my wits' end."), upset("It still beeps.")
+    (True, False)
+    """
+    return bool(_upset().which(text))
+
+
 def found(text: str) -> list[Found]:
     """Every customer's wording in `text`, what is denied in the same breath left out."""
     text = clipped(text)

@@ -47,7 +47,6 @@ _MARKED = frozenset({"fight", "flight", "against", "for", "c_retold", "c_passed_
 _MINDING = frozenset({"verdict", "fight", "flight", "against"})
 _COMPLAINING = customer.BREACHES | _MINDING | {"wish"}
 _UPSET = (_MINDING - {"fight"}) | {
-    "upset",
     "c_rude",
     "c_hung_up",
     "c_dishonest",
@@ -208,10 +207,13 @@ def _felt(row: Heard) -> float:
     nothing, is not above it.
     """
     names = {hit.name for hit in row.found}
-    minds = not _UPSET.isdisjoint(names)
-    if row.valence < -customer.TONE:
-        return row.valence if minds or _LOUD.search(row.text) else _TASK
-    return min(row.valence, _PLAINLY) if minds and _THANKFUL.isdisjoint(names) else row.valence
+    thankful = not _THANKFUL.isdisjoint(names)
+    if row.valence >= -customer.TONE and thankful:
+        return row.valence
+    minds = not _UPSET.isdisjoint(names) or customer.upset(row.text)
+    if row.valence >= -customer.TONE:
+        return min(row.valence, _PLAINLY) if minds else row.valence
+    return row.valence if minds or _LOUD.search(row.text) else _TASK
 
 
 def _opened(told: Sequence[Turn], signs: list[Evidence]) -> list[Evidence]:
