@@ -35,7 +35,7 @@ SORE = {
     *("anger", "annoyance", "disappointment", "disapproval", "disgust", "embarrassment"),
     *("fear", "grief", "nervousness", "remorse", "sadness"),
 }
-_SIDE, _Z = 0.2, 1.96
+_SIDE, _Z, _SHORT = 0.2, 1.96, 3
 
 
 class Share(NamedTuple):
@@ -86,6 +86,28 @@ def measured(rows: list[dict[str, Any]], gauge: Gauge) -> Iterator[str]:
     for group in dict.fromkeys(groups.tolist()):
         yield f"  right of {group:10} {_right(told[groups == group], truth[groups == group])}"
     yield from _letters(rows, gauge.broken(texts))
+    for name, change in (
+        ("small letters, no marks", _bare),
+        ("every third word misspelt", _misspelt),
+    ):
+        read = sides(gauge.valence([change(text) for text in texts]))
+        yield f"{name}: neutral read as upset    {_share(read, truth, -1, 0)}"
+        yield f"{name}: complaints read as upset {_share(read, truth, -1, -1)}"
+
+
+def _bare(text: str) -> str:
+    """As many write on a telephone."""
+    return "".join(letter for letter in text.lower() if letter.isalnum() or letter.isspace())
+
+
+def _misspelt(text: str) -> str:
+    """Two letters changed places in every third word, where it is long enough."""
+    words = text.split()
+    for at in range(2, len(words), 3):
+        word = words[at]
+        if len(word) > _SHORT:
+            words[at] = word[0] + word[2] + word[1] + word[3:]
+    return " ".join(words)
 
 
 def _felt(truth: NDArray[np.int64], present: list[set[str]]) -> Iterator[str]:

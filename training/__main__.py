@@ -63,11 +63,14 @@ def learn(pool: recipes.Pool, folder: Path, into: Path) -> None:
     fold = folds(pool.texts)
     table = np.zeros((1 << features.BITS, _WIDTH), np.int8)
     described: list[dict[str, Any]] = []
+    scored = []
     for at, lesson in enumerate(pool.lessons):
         weights, constant = fit(known.rows, lesson, np.ones(len(lesson.rows), np.bool_))
         table[:, at], scale = column(weights, known)
         described.append({"name": lesson.head, "scale": scale, "constant": constant})
-        described[-1] |= calibration.by_folds(lesson, out_of_fold(known.rows, lesson, fold))
+        scores = out_of_fold(known.rows, lesson, fold)
+        scored.append((lesson, scores))
+        described[-1] |= calibration.by_folds(lesson, scores)
         print(
             lesson.head,
             {k: round(v, 4) for k, v in described[-1].items() if k != "name"},
@@ -76,7 +79,7 @@ def learn(pool: recipes.Pool, folder: Path, into: Path) -> None:
     np.save(into / "fast.table.npy", table)
     np.save(into / "fast.rarity.npy", known.rare)
     write(described, into)
-    calibration.by_measured(folder, described, heads.Heads.load(folder=into))
+    calibration.by_measured(folder, described, heads.Heads.load(folder=into), scored)
     write(described, into)
 
 

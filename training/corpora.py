@@ -41,13 +41,16 @@ def patients(folder: Path) -> list[Row]:
     return [row for row in read if plain(row["text"]) not in measured and plain(row["text"])]
 
 
-def assistants(folder: Path) -> list[str]:
-    """What users said to booking assistants: errands, without a complaint among them."""
-    said = []
+def assistants(folder: Path) -> dict[str, frozenset[str]]:
+    """What users said to booking assistants, and what they did by it (`INFORM`, `THANK_YOU`)."""
+    said: dict[str, frozenset[str]] = {}
     for path in sorted((folder / "sgd").glob("train_dialogues_*.json")):
         for dialogue in json.loads(path.read_text(encoding="utf-8")):
-            said += [turn["utterance"] for turn in dialogue["turns"] if turn["speaker"] == "USER"]
-    return list(dict.fromkeys(said))
+            for turn in dialogue["turns"]:
+                if turn["speaker"] == "USER":
+                    acts = {one["act"] for frame in turn["frames"] for one in frame["actions"]}
+                    said.setdefault(turn["utterance"], frozenset(acts))
+    return said
 
 
 def errands(folder: Path) -> list[str]:
