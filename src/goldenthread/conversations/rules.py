@@ -115,7 +115,7 @@ def summary(*, began: str, ended: str, fates: Sequence[str], handovers: int) -> 
 
     Example:
         >>> summary(began="upset", ended="upset", fates=["broken"], handovers=3)
-        'Began upset, ended upset. One given word: one broken. Passed on three times.'
+        'Began upset, ended upset. One given word, broken. Passed on three times.'
     """
     told = []
     if began:
@@ -140,8 +140,13 @@ def _fates(fates: Sequence[str]) -> str:
         "kept": "kept",
         "broken": "broken",
         "open": "still open",
-        "unknowable": "nobody can check",
+        "unknowable": "beyond checking",
     }
-    parts = [f"{_counted(fates.count(f))} {said}" for f, said in words.items() if f in fates]
-    noun = "given word" if len(fates) == 1 else "given words"
-    return f"{_counted(len(fates)).capitalize()} {noun}: {', '.join(parts)}."
+    met = [f for f in words if f in fates]
+    many = _counted(len(fates)).capitalize()
+    if len(fates) == 1:
+        return f"{many} given word, {words[met[0]]}."
+    if len(met) == 1:
+        return f"{many} given words, {'both' if len(fates) == 2 else 'all'} {words[met[0]]}."  # noqa: PLR2004 - both
+    parts = [f"{_counted(fates.count(f))} {words[f]}" for f in met]
+    return f"{many} given words: {', '.join(parts)}."

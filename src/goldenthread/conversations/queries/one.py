@@ -278,8 +278,10 @@ def _happened(event: list[object]) -> Happened:
     words = _EVENT_WORDS.get(str(kind), str(kind).replace("_", " "))
     if changed and kind == "field_changed":
         words = f"{changed}: {{to}}"
+    if not after:
+        words = words.replace(" to {to}", "").replace(": {to}", " changed")
     return Happened(
-        words=words.replace("{to}", str(after or "somebody else")),
+        words=words.replace("{to}", str(after)),
         at=datetime.fromisoformat(str(at)) if at else None,
     )
 
