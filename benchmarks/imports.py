@@ -120,12 +120,13 @@ def _profiled(n: int) -> None:
         _import(path)
     stats = pstats.Stats(profile).stats  # type: ignore[attr-defined]
     total = sum(own for _, _, own, _, _ in stats.values())
-    ours = [
-        (f"{Path(file).parent.name}/{Path(file).name}: {name}", cumulative / total)
-        for (file, _, name), (_, _, _, cumulative, _) in stats.items()
+    # A method that only calls the function of its name is the same step.
+    ours = {
+        name: (f"{Path(file).parent.name}/{Path(file).name}: {name}", cumulative / total)
+        for (file, _, name), (_, _, _, cumulative, _) in sorted(stats.items())
         if name in STEPS and "goldenthread" in file
-    ]
-    print(json.dumps(sorted(ours, key=lambda step: -step[1])[:5]))
+    }
+    print(json.dumps(sorted(ours.values(), key=lambda step: -step[1])[:5]))
 
 
 # The steps an import is made of; none of them holds another.
