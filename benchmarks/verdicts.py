@@ -12,6 +12,8 @@ import json
 import os
 import tempfile
 from collections import Counter
+from contextlib import redirect_stdout
+from io import StringIO
 from pathlib import Path
 
 UNTIL = "2026-11-22"
@@ -39,7 +41,8 @@ def _bring_in(options: argparse.Namespace) -> None:
 
     size = ("--conversations", str(options.conversations), "--bank", options.bank)
     verb = ["--no-serve", "--seed", str(options.seed), "--until", UNTIL, *size]
-    command(verb, standalone_mode=False)
+    with redirect_stdout(StringIO()):
+        command(verb, standalone_mode=False)
 
 
 def _tell(home: Path) -> None:

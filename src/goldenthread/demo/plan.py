@@ -147,13 +147,11 @@ class Planner:
 
     def _survey(self, number: int, arrival: Arrival, rng: Random) -> Plan:
         verdicts: Verdicts = dict.fromkeys(Vow)
+        worth = verdicts[Vow.WORTH_IT] = rng.random() < self._kept(Vow.WORTH_IT, arrival)
         if rng.random() < 0.5:  # noqa: PLR2004 - half of them ask for a recommendation
-            rating = Rating(Metric.NPS, _recommendation(rng), commented=True)
+            rating = Rating(Metric.NPS, _recommendation(rng, good=worth), commented=True)
         else:
-            rate = self._kept(Vow.WORTH_IT, arrival)
-            verdicts[Vow.WORTH_IT] = rng.random() < rate
-            value = _stars(rng, good=bool(verdicts[Vow.WORTH_IT]))
-            rating = Rating(Metric.CSAT, value, commented=True)
+            rating = Rating(Metric.CSAT, _stars(rng, good=worth), commented=True)
         return Plan(
             number=number,
             arrival=arrival,
@@ -320,8 +318,10 @@ def _stars(rng: Random, *, good: bool) -> int:
     return rng.choices((1, 2, 3), weights=(38, 27, 35))[0]
 
 
-def _recommendation(rng: Random) -> int:
-    return rng.choices(range(11), weights=(5, 2, 2, 3, 3, 6, 6, 12, 19, 17, 25))[0]
+def _recommendation(rng: Random, *, good: bool) -> int:
+    if good:
+        return rng.choices((8, 9, 10), weights=(19, 17, 25))[0]
+    return rng.choices(range(8), weights=(5, 2, 2, 3, 3, 6, 6, 12))[0]
 
 
 def week_begins(plan: Plan) -> date:
