@@ -10,8 +10,9 @@ from goldenthread.charter import queries as charter
 from goldenthread.conversations import policy
 from goldenthread.conversations.queries.marks import drawn
 from goldenthread.conversations.queries.titles import title
-from goldenthread.conversations.queries.wording import FEELING, RETOLD, SIGNALS, said
+from goldenthread.conversations.queries.wording import FEELING, SIGNALS, said
 from goldenthread.conversations.rules import summary
+from goldenthread.engine.gauge.signs import RETOLD
 from goldenthread.engine.standard import Outcome
 from goldenthread.engine.types import Role
 from goldenthread.people import queries as people

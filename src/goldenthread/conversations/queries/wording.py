@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from goldenthread.engine.gauge.signs import SIGNS
+from goldenthread.engine.gauge.signs import RETOLD, SIGNS
 
 FEELING = "feeling."
 WHOLE = "heard_"
@@ -14,7 +14,6 @@ COURSE = frozenset(
 )
 """Signs of the course of a conversation: a whole message is where they show, not what shows it."""
 
-RETOLD = frozenset({"c_retold", "repeats", "asked_again", "handed_over_cold"})
 SIGNALS = frozenset({"fight", "flight", "against", "for"}) | RETOLD
 """How a customer copes, what they will tell others, and having had to tell it again."""
 

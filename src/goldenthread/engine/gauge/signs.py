@@ -131,6 +131,9 @@ SIGNS: dict[str, Sign] = {
     "starts_again": Sign("", -1.0, "asks for the story again"),
 }
 
+RETOLD = frozenset({"c_retold", "repeats", "asked_again", "asked_for_given", "handed_over_cold"})
+"""Every sign that a customer had to tell it again."""
+
 
 def evidence(sign: str, message: int | None, start: int, end: int) -> Evidence:
     """The words `start` to `end` of a message as evidence of a sign, weighed by the table.

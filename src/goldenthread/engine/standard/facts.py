@@ -11,6 +11,7 @@ from goldenthread.engine.gauge.course import first_reply_seconds, handovers
 from goldenthread.engine.gauge.courtesy import courteous
 from goldenthread.engine.gauge.refusing import refusals
 from goldenthread.engine.gauge.regard import taken_seriously
+from goldenthread.engine.gauge.signs import RETOLD
 from goldenthread.engine.gauge.types import Evidence
 from goldenthread.engine.types import EventType, Role, Status, Visibility
 
@@ -23,10 +24,7 @@ if TYPE_CHECKING:
 
 PEOPLE_OF_OURS = frozenset({Role.AGENT, Role.SUPERVISOR})
 _DONE = frozenset({Status.SOLVED, Status.CLOSED})
-# Signs that the story had to be, or need not be, told again: then there was an occasion.
-_TOLD_AGAIN = frozenset(
-    {"c_retold", "repeats", "asked_again", "asked_for_given", "handed_over_cold"}
-)
+# Signs that the story need not be told again: like those that it had to be, an occasion.
 _STORY_KNOWN = frozenset({"story_known", "warm_handover", "handed_over_warm"})
 
 
@@ -165,7 +163,7 @@ def _retold(
     conversation: Conversation, reading: Reading, turns: _Turns
 ) -> tuple[bool | None, tuple[Evidence, ...]]:
     signs = tuple(_signs(reading))
-    again = tuple(sign for sign in signs if sign.sign in _TOLD_AGAIN)
+    again = tuple(sign for sign in signs if sign.sign in RETOLD)
     if reading.retold:
         return True, again
     if any(sign.sign == "handed_over_cold" for sign in again):
