@@ -43,6 +43,29 @@ def test_a_question_for_what_was_given_is_retold_and_for_something_else_is_not()
 
 
 @pytest.mark.parametrize(
+    "question",
+    [
+        "Would you like to order the blue kettle now?",
+        "Do you need any other help with your kettle?",
+        "Is the blue kettle working again now?",
+        "Can you confirm your date of birth for security?",
+    ],
+)
+def test_an_offer_or_a_check_made_twice_is_no_retelling(question):
+    assert retelling.retold(talk(OPENING, f"a {question}", "c Not yet.", f"b {question}")) == []
+
+
+def test_the_mail_quoted_under_an_answer_is_no_retelling():
+    quoted = talk(OPENING, "a Pardon?", "c Blue.\n> My kettle leaks and I would like a new one.")
+    assert retelling.retold(quoted) == []
+
+
+def test_thanking_twice_is_no_retelling():
+    thanks = "c Thank you so much for your kind help, wonderful service."
+    assert retelling.retold(talk(OPENING, "a Done.", thanks, "a Bye.", thanks)) == []
+
+
+@pytest.mark.parametrize(
     ("said", "mentioned"),
     [
         ("As I already said, it leaks.", "My wife already has a kettle like it."),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from goldenthread.engine.gauge import agent
 from goldenthread.engine.gauge.patterns import clipped
 from goldenthread.engine.gauge.signs import evidence
-from goldenthread.engine.gauge.turns import Side, turns
+from goldenthread.engine.gauge.turns import Side, parting, turns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[a-z0-9']{3,}")
 _STOP = re.compile(r"[.!?\n]")
+_QUOTED = re.compile(
+    r"^[ \t]*>.*$|^[ \t]*(?:on\b.{4,80}\bwrote:|-+ ?original message)[\s\S]*",
+    re.IGNORECASE | re.MULTILINE,
+)
 _ALIKE = 0.6
 _ALIKE_QUESTION = 0.75
 _FEWEST = 4
@@ -30,6 +34,27 @@ got get from they them there what when where which how why who its it's i'm i've
 """
 _EMPTY_WORDS = frozenset(_PLAIN.split())
 _KIND = "order|tracking|account|booking|reference|ref|case|ticket|serial|policy|invoice|claim|meter"
+_OFFERS = re.compile(
+    r"\W*(?:(?:so|and|but|ok|okay|sure|great|sorry|thanks|please|now|then|hi|hello|just)\b\W*)*"
+    r"(?:would you (?:like|prefer|be|want)|shall (?:i|we)|(?:do|would) you (?:want|wish|need"
+    r"|require"
+    r"|still|mind|have any)|(?:how|what) about|(?:is|are|was|has|have|did|does|would"
+    r"|will) (?:it|that"
+    r"|this|these|those|they|there|everything|(?:the|your) (?:\w+ ){1,3}(?:working|back|on"
+    r"|off|now|fixed))\b|can (?:i|we)\b"
+    r"|should (?:i|we)|any(?:thing)?\b|may (?:i|we) (?:help|assist)|are you (?:happy|ok|okay|sure"
+    r"|there|able|still|free)|have you (?:tried|got|had|received)|(?:could|can|would|will) you"
+    r" (?:please |just )?(?:try|check|restart|wait|hold|bear|confirm (?:the following"
+    r"|that (?:you|this)"
+    r"|this|these|you)))|\b(?:any (?:other|more|further)|anything else|something else|further"
+    r" (?:help|assistance)|security|verify|data protection|identity|who you are)\b"
+    r"|\b(?:correct|right|ok)\?|\bconfirm[ :]",
+    re.IGNORECASE,
+)
+_ASKS_A_NUMBER = re.compile(
+    rf"\b(?:{_KIND}|phone|mobile|telephone)\s*(?:numbers?|no\b|code|ref)|\breference\b|post ?code",
+    re.IGNORECASE,
+)
 _NUMBERED = ("number", "reference", "code", "mail", " ref")
 """One of these stands in every question that asks for a number or an address."""
 _ASKS_FOR = re.compile(
@@ -66,8 +91,8 @@ def repeats(told: Sequence[Turn]) -> list[Evidence]:
     for turn in told[:_MOST_TURNS]:
         if turn.side is not Side.CUSTOMER:
             continue
-        words = content(turn.text)
-        if len(words) < _FEWEST:
+        words = content(_unquoted(turn.text))
+        if len(words) < _FEWEST or parting(turn.text):
             continue
         if any(_likeness(words, before) >= _ALIKE for before in earlier):
             found.append(evidence("repeats", turn.message.seq, 0, len(turn.text)))
@@ -88,7 +113,7 @@ def asked_again(told: Sequence[Turn]) -> list[Evidence]:
         for start, end in _questions(clipped(turn.text)):
             question = turn.text[start:end]
             words = content(question)
-            if len(words) < _FEWEST_ASKED or agent.is_formula(question):
+            if len(words) < _FEWEST_ASKED or _is_no_asking(question):
                 continue
             if any(_likeness(words, before) >= _ALIKE_QUESTION for before in earlier):
                 found.append(evidence("asked_again", turn.message.seq, start, end))
@@ -96,6 +121,13 @@ def asked_again(told: Sequence[Turn]) -> list[Evidence]:
                 found.append(evidence("asked_for_given", turn.message.seq, start, end))
             fresh.append(words)
     return found
+
+
+def _is_no_asking(question: str) -> bool:
+    """Whether a question offers, checks in or secures, and wants nothing told."""
+    if agent.is_formula(question):
+        return True
+    return bool(_OFFERS.search(question)) and not _ASKS_A_NUMBER.search(question)
 
 
 def _given_before(question: str, told: Sequence[Turn]) -> bool:
@@ -130,6 +162,11 @@ def _questions(text: str) -> Iterator[tuple[int, int]]:
 def content(text: str) -> frozenset[str]:
     """The words of a text that carry its matter."""
     return frozenset(_WORD.findall(clipped(text).lower())) - _EMPTY_WORDS
+
+
+def _unquoted(text: str) -> str:
+    """A text without the lines of the mail it answers."""
+    return _QUOTED.sub("", text)
 
 
 def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
