@@ -13,7 +13,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from goldenthread.engine.gauge import agent, course, customer, language, promises, retelling
+from goldenthread.engine.gauge import (
+    agent,
+    course,
+    customer,
+    language,
+    promises,
+    retelling,
+    temper,
+)
 from goldenthread.engine.gauge.scoring import LETTERS, principles
 from goldenthread.engine.gauge.signs import OPENING, evidence
 from goldenthread.engine.gauge.turns import Side, customers, turns
@@ -54,6 +62,9 @@ _UPSET = (_MINDING - {"fight"}) | {
     "c_misread",
 }
 _THANKFUL = frozenset({"praise", "flawless"})
+_SORE = frozenset(
+    {"anger", "annoyance", "disappointment", "disapproval", "disgust", "embarrassment", "sadness"}
+)
 _LOUD = re.compile(r"!!|\?\?|!\?|\?!|\b[A-Z]{4,}\b\W+(?:\w+\W+)?\b[A-Z]{4,}\b")
 _PLAINLY = -0.5
 """The valence of a message whose words mind, where the heads hear less."""
@@ -146,8 +157,8 @@ def _reading(
     names = {hit.name for row in heard for hit in row.found}
     return Reading(
         principles=principles(signs),
-        feeling_start=_felt(heard[0]) if heard else None,
-        feeling_end=_felt(heard[-1]) if len(heard) > 1 else None,
+        feeling_start=_felt(_first(heard), last=False) if heard else None,
+        feeling_end=_felt(heard[-1], last=True) if len(heard) > 1 else None,
         stance=_stance(heard),
         coping=customer.cope(names),
         word_of_mouth=customer.mouth(names),
@@ -199,13 +210,20 @@ def _customer_signs(row: Heard, gauge: Gauge) -> list[Evidence]:
     return signs
 
 
-def _felt(row: Heard) -> float:
+def _first(heard: list[Heard]) -> Heard:
+    """The first message that does more than greet, where another follows it."""
+    return next((row for row in heard[:-1] if not agent.is_greeting(row.text)), heard[0])
+
+
+def _felt(row: Heard, *, last: bool) -> float:
     """The valence of a message within a conversation.
 
     The heads hear a task told ("the line is down", "no luck") as negative, and anger in cool words
     as nothing: below `TONE` is only who minds, in words or loudly; who minds, and thanks for
     nothing, is not above it.
     """
+    if temper.minds(row.text, last=last):
+        return min(row.valence, _PLAINLY)
     names = {hit.name for hit in row.found}
     thankful = not _THANKFUL.isdisjoint(names)
     if row.valence >= -customer.TONE and thankful:
@@ -213,7 +231,18 @@ def _felt(row: Heard) -> float:
     minds = not _UPSET.isdisjoint(names) or customer.upset(row.text)
     if row.valence >= -customer.TONE:
         return min(row.valence, _PLAINLY) if minds else row.valence
-    return row.valence if minds or _LOUD.search(row.text) else _TASK
+    upset = minds or _LOUD.search(row.text) or _sore(row, last=last)
+    return row.valence if upset else _TASK
+
+
+def _sore(row: Heard, *, last: bool) -> bool:
+    """Whether who sounds upset to the heads tells more than a task.
+
+    They leave with an answer to what they were told, or a feeling of it is present.
+    """
+    if last and temper.reacts(row.text):
+        return True
+    return row.feeling in _SORE and temper.plain(row.text)
 
 
 def _opened(told: Sequence[Turn], signs: list[Evidence]) -> list[Evidence]:
