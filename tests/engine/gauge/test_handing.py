@@ -30,6 +30,17 @@ def test_an_undated_event_is_judged_by_the_first_words_of_who_took_over():
     assert [one.sign for one in found(*LINES, events=(move,))] == ["handed_over_cold"]
 
 
+@pytest.mark.parametrize(
+    ("asks", "sign"),
+    [
+        ("May I have your account number please?", "handed_over"),
+        ("Could you tell me what the problem is?", "handed_over_cold"),
+    ],
+)
+def test_asking_who_it_is_after_a_hand_over_is_not_starting_again(asks, sign):
+    assert [one.sign for one in found(*LINES[:2], f"b {asks}")] == [sign]
+
+
 def test_the_first_assignment_is_no_hand_over():
     assert found(*LINES[:2], minutes=[0, 1], events=(event("assigned", 0, to_participant=1),)) == []
 

@@ -291,6 +291,15 @@ def _asks(sentence: str, hits: Sequence[Found]) -> bool:
     return not (_IDENTIFIES.search(sentence) or _idle(sentence))
 
 
+def identifies(sentence: str) -> bool:
+    """Whether a sentence asks who the customer is, or for a number, and nothing of the matter.
+
+    >>> identifies("May I have your postcode?"), identifies("What has happened?")
+    (True, False)
+    """
+    return bool(_IDENTIFIES.search(sentence))
+
+
 def _idle(sentence: str) -> bool:
     return bool(_IDLE.search(sentence)) or agent.is_formula(sentence)
 

@@ -47,6 +47,47 @@ _OWN = re.compile(r"\b(?:i|we)\s+(?:really\s+|just\s+)?$", re.IGNORECASE)
 _CAN_ONE = re.compile(r"\b(?:can|could|should|do|may|shall|would)\s+$", re.IGNORECASE)
 _TO_THEM = re.compile(r"\b(?:you|you to|u|please|pls|kindly)\s+$", re.IGNORECASE)
 _TELLS = re.compile(r"(?:repeat|say|tell|explain|describe|go\b)", re.IGNORECASE)
+_SPARED = re.compile(
+    r"(?:\bno need (?:for me )?to|\b(?:do|did)(?: not|n['’]?t) (?:even )?(?:have|need) to|\bwithout"
+    r"(?: me| us)? (?:having|needing) to|\bnever (?:once )?(?:had|have) to|\bsaved? me"
+    r"|\b(?:happy|glad|happily|gladly|would|i['’]d|i['’]ll) (?:to )?(?:do|send|explain|tell)"
+    r"|\b(?:glad|good|nice|great|lovely|pleased|relief|impressed|kind|brilliant|thank(?:s| you)"
+    r"(?: for)?)\b(?![^.!?]*\bbut\b)(?: that| of you| to see|,)? (?:you|i|we|he|she|they|not"
+    r"|having))"
+    r"\b[^.!?,;]{0,40}$",
+    re.IGNORECASE,
+)
+_PLEASED = re.compile(
+    r"[\s,–-]*(?:thank|lovely|brilliant|great|wonderful|excellent|no (?:rush|hurry|worries|problem)"
+    r"|happy|perfect|fine\b|not urgent|very (?:happy|pleased|good|grateful)|grateful|that['’]?s"
+    r" (?:great|fine|good|lovely)|no bother|it['’]?s not urgent|keep up|appreciate)",
+    re.IGNORECASE,
+)
+_KEEPS = re.compile(r"keeps?\b|kept\b", re.IGNORECASE)
+_THINGS = re.compile(
+    r"\b(?:it|app|web ?site|site|page|screen|system|machine|phone|computer|device|tablet|browser"
+    r"|software|program|alarm|boiler|router|box|meter|thermostat|display|advert|\A)\s+(?:just )?$",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"\s*(?:of (?:the|my|this|next) (?:boiler|router|phone|meter|manual|book|video|film|series"
+    r"|month|year|week|\w+ (?:manual|book))|(?:that |which )?you (?:kindly )?(?:sent|gave"
+    r"|posted|wrote"
+    r"|e-?mailed)|been so|been very|how grateful)\b",
+    re.IGNORECASE,
+)
+_NO_TALE = re.compile(
+    r"\Ado it again\Z|\Aagain, (?:yes|no|thanks?|sorry|great|lovely|many|please|so)\b"
+    r"|\A(?:do|should|shall|will) i (?:have to |need to )?start (?:it|the (?!whole|story"
+    r"|process|entire"
+    r"|conversation)\w+|my \w+) again|\b(?:last|previous|first) (?:bill|statement|invoice|payslip"
+    r"|contract|order|letter from)",
+    re.IGNORECASE,
+)
+_ONESELF = re.compile(r"\b(?:i|we)(?: have| will|['’]ve|['’]ll)? $", re.IGNORECASE)
+_TO_YOU = re.compile(
+    r"\s*(?:in|on|for you|to|with|already|clearly|twice|again|before)\b", re.IGNORECASE
+)
 _FONDLY = re.compile(
     r"\s*(?:an? |one of |part of |your |their )*(?:friend|family|royalty|king|queen|human|person"
     r"|guest|star|vip|own|gold|princess|adult|equal)",
@@ -131,8 +172,27 @@ def _asks_when(_: str, __: Found, before: str) -> bool:
 
 
 def _asks_them(text: str, hit: Found, before: str) -> bool:
-    """Whether the agent is asked to say it again: “could you repeat that?”."""
-    return bool(_TO_THEM.search(before) and _TELLS.match(text, hit.start))
+    """Whether nothing was told again: “could you repeat that?”, “no need to explain again”."""
+    if _TO_THEM.search(before) and _TELLS.match(text, hit.start):
+        return True
+    words = text[hit.start : hit.end]
+    after = text[hit.end : hit.end + _BEFORE]
+    return _spared(before + words, after) or _of_a_thing(before, words, after)
+
+
+def _spared(said: str, after: str) -> bool:
+    """Whether it did not have to be told, or is said by way of thanks: “as I said, no rush”."""
+    return bool(_SPARED.search(said) or _PLEASED.match(after))
+
+
+def _of_a_thing(before: str, words: str, after: str) -> bool:
+    """Whether it is a thing that asks or is begun again, a paper that says it, or a note kept."""
+    return bool(
+        (_KEEPS.match(words) and _THINGS.search(before))
+        or _ELSEWHERE.match(after)
+        or _NO_TALE.search(words)
+        or (words.endswith("down") and _ONESELF.search(before) and not _TO_YOU.match(after))
+    )
 
 
 def _passes_money(text: str, hit: Found, before: str) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from goldenthread.engine.gauge import asking
 from goldenthread.engine.gauge.signs import evidence
 from goldenthread.engine.gauge.turns import Side
 from goldenthread.engine.gauge.types import Evidence
@@ -13,9 +15,11 @@ from goldenthread.engine.types import EventType, Role
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from goldenthread.engine.gauge.patterns import Found
     from goldenthread.engine.gauge.turns import Turn
     from goldenthread.engine.types import Conversation, Event
 
+_SENTENCE_END = re.compile(r"[.!?\n]")
 _PASSING = frozenset({EventType.TRANSFERRED, EventType.ASSIGNED})
 
 
@@ -39,7 +43,7 @@ def _by_messages(told: Sequence[Turn]) -> list[Evidence]:
 def _story(before: Turn | None, after: Turn, told: Sequence[Turn]) -> tuple[str, tuple[int, int]]:
     """Whether the story came along: the sign, and the words of `after` that show it."""
     known = next((hit for hit in after.found if hit.name == "story_known"), None)
-    again = next((hit for hit in after.found if hit.name == "starts_again"), None)
+    again = next((hit for hit in after.found if _starts_again(hit, after.text)), None)
     given = before is not None and any(hit.name == "warm_handover" for hit in before.found)
     if known is not None:
         return "handed_over_warm", (known.start, known.end)
@@ -49,6 +53,14 @@ def _story(before: Turn | None, after: Turn, told: Sequence[Turn]) -> tuple[str,
         return "handed_over_warm", (0, len(after.text))
     cold = _told_again_after(after, told)
     return ("handed_over_cold" if cold else "handed_over"), (0, len(after.text))
+
+
+def _starts_again(hit: Found, text: str) -> bool:
+    """Whether the matter is asked for afresh; who the customer is may be asked by anyone."""
+    if hit.name != "starts_again":
+        return False
+    sentence = _SENTENCE_END.split(text[hit.start :], maxsplit=1)[0]
+    return not asking.identifies(sentence)
 
 
 def _told_again_after(after: Turn, told: Sequence[Turn]) -> bool:
