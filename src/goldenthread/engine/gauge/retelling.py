@@ -92,9 +92,10 @@ def repeats(told: Sequence[Turn]) -> list[Evidence]:
         if turn.side is not Side.CUSTOMER:
             continue
         words = content(_unquoted(turn.text))
-        if len(words) < _FEWEST or parting(turn.text):
+        if len(words) < _FEWEST:
             continue
-        if any(_likeness(words, before) >= _ALIKE for before in earlier):
+        alike = any(_likeness(words, before) >= _ALIKE for before in earlier)
+        if alike and not parting(turn.text):
             found.append(evidence("repeats", turn.message.seq, 0, len(turn.text)))
         earlier.append(words)
     return found
@@ -113,9 +114,11 @@ def asked_again(told: Sequence[Turn]) -> list[Evidence]:
         for start, end in _questions(clipped(turn.text)):
             question = turn.text[start:end]
             words = content(question)
-            if len(words) < _FEWEST_ASKED or _is_no_asking(question):
+            if len(words) < _FEWEST_ASKED or agent.is_formula(question):
                 continue
             if any(_likeness(words, before) >= _ALIKE_QUESTION for before in earlier):
+                if _offers(question):
+                    continue
                 found.append(evidence("asked_again", turn.message.seq, start, end))
             elif turn.side is Side.AGENT and _given_before(question, told[:at]):
                 found.append(evidence("asked_for_given", turn.message.seq, start, end))
@@ -123,10 +126,8 @@ def asked_again(told: Sequence[Turn]) -> list[Evidence]:
     return found
 
 
-def _is_no_asking(question: str) -> bool:
+def _offers(question: str) -> bool:
     """Whether a question offers, checks in or secures, and wants nothing told."""
-    if agent.is_formula(question):
-        return True
     return bool(_OFFERS.search(question)) and not _ASKS_A_NUMBER.search(question)
 
 
@@ -166,7 +167,7 @@ def content(text: str) -> frozenset[str]:
 
 def _unquoted(text: str) -> str:
     """A text without the lines of the mail it answers."""
-    return _QUOTED.sub("", text)
+    return _QUOTED.sub("", text) if "\n" in text else text
 
 
 def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
