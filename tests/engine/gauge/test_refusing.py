@@ -51,6 +51,8 @@ def test_refusals_and_whether_they_are_explained(lines, expected):
         ("I cannot change it.", "I cannot find it."),
         ("I'm sorry, we can't help.", "I'm sorry you couldn't log in."),
         ("We can't offer that.", "Can't you send a picture?"),
+        ("Sorry, you can't return it.", "I'm sorry you can't heat the house."),
+        ("We can't have it back.", "You can't go wrong with it."),
     ],
 )
 def test_a_no_is_one_only_when_something_is_refused(refuses, does_not):
@@ -67,6 +69,12 @@ def test_a_no_is_one_only_when_something_is_refused(refuses, does_not):
         "Nothing can be done about that.",
         "Sorry, no window seats.",
         "We will not be amending it.",
+        "No.",
+        "Absolutely not.",
+        "The fee stays.",
+        "We won't replace it.",
+        "There is nothing today.",
+        "I'm not going to change it.",
     ],
 )
 def test_a_bare_denial_is_a_no_only_to_who_asked_for_something(denial):
@@ -87,8 +95,20 @@ def test_a_bare_denial_is_a_no_only_to_who_asked_for_something(denial):
         ("We can't, and that is final.", "We can't, as the sale was final."),
         ("I can only apologise, we can't.", "Our policy is thirty days, so we can't."),
         ("We can't, there is nothing I can do.", "We can't. What I can do is send a new lid."),
+        ("We can't change it. We really can't.", "We can't change it. The crack came from a fall."),
+        ("We can't. That is just how it is.", "We can't. Nobody makes that kettle any more."),
+        ("We can't. It is our final answer.", "We can't, the maker sets the price."),
     ],
 )
 def test_a_reason_or_another_way_explains_a_no(bare, with_reason):
     assert not any(explained(f"a {bare}"))
     assert all(explained(f"a {with_reason}"))
+
+
+@pytest.mark.parametrize(
+    ("asks_for_it", "asks_whether"),
+    [("c Could you come on Saturday?", "c Is it still broken?")],
+)
+def test_a_bare_no_refuses_what_is_asked_for_and_answers_what_is_asked(asks_for_it, asks_whether):
+    assert [why for _, why in refusals(talk(asks_for_it, "a No."))] == [False]
+    assert refusals(talk(asks_whether, "a No.")) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from goldenthread.engine.gauge import agent
@@ -41,6 +42,43 @@ _DENIES = any_of(
     r"(?:sorry|afraid|unfortunately|nope|\Ano)[,.]? (?:but )?(?:there (?:is|are) )?no \w+(?: \w+)?",
     r"no \w+ (?:\w+ )?(?:at the moment|here|left|today|this (?:week|month|year)|available)\b",
 )
+_REFUSES = any_of(
+    r"(?:i['’]?m|i am|we['’]?re|we are) not (?:going to \w+|(?!sure|seeing|getting"
+    r"|charging)\w+ing)\b",
+    r"not going to happen|(?:won['’]?t|will not) be (?:happening|replaced|moved|changed|refunded"
+    r"|waived|done|accepted|extended|given|granted)\b",
+    r"(?:we|i)(?:['’]ll not| won['’]?t| will not|['’]?d rather not"
+    r"| would rather not)(?: (?!be\b|charge"
+    r"|keep|take|lose|let|forget|need|have|hesitate|bother|ask)\w+|[.!])",
+    r"(?:there(?:['’]s| is)|we have|we['’]ve(?: got)?|i have"
+    r"|i['’]ve(?: got)?) nothing(?! to\b| wrong"
+    r"| further| else)\b|nothing (?:free|today|available|left|this week)\b",
+    r"(?:request|application|claim|appeal)s? (?:refused|declined|denied|rejected)\b",
+    r"there will be no \w+|it['’]?s a no\b|(?:is|are)(?: not|n['’]?t) (?:given|done|made|accepted"
+    r"|provided|issued|something)\b",
+    r"(?:the|this|that) \w+ (?:stays|is fixed|stands|remains|is final|still applies|applies)\b",
+    r"(?:has|have|must|needs?) (?:to )?be paid\b|(?:saturdays?|sundays?|mondays?|weekends?"
+    r"|\w+s) (?:is|are)"
+    r" out\b|\w+ (?:do not|don['’]?t|does not|doesn['’]?t) do (?:that|this|those)\b",
+    r"(?:he|she|they) (?:cannot|can['’]?t|won['’]?t)(?=[.,!]|\Z)",
+)
+_BARE_NO = re.compile(
+    r"(?:\A|[.!?\n])\W*(?:(?:hi|hello|sorry|i['’]?m|i am|afraid|unfortunately|well|oh|but)[\s,]+)*"
+    r"(?:no|none|nope|no chance|(?:absolutely|definitely|certainly) not|not (?:on|for|this"
+    r"|at) [^.!?,]{2,30}"
+    r"(?:, (?:no|i['’]?m afraid|sorry))?|not \w+day)\s*(?:[.!]|,? (?:i['’]?m afraid|sorry)|:|\Z)",
+    re.IGNORECASE,
+)
+_ASKS_FOR = any_of(
+    r"(?:can|could|may|might|would|will) (?:you|i|we|u|my|somebody|someone|the|an?)\b|please|pls"
+    r"|i['’]?d like|i would like|(?:i|we) (?:want|need)|any chance|possible to",
+)
+_BEFORE = 24
+_SORRY_FOR = re.compile(
+    r"\b(?:sorry|hard|annoying|horrible|miserable)\s+(?:that\s+|when\s+)?you\s+(?:can|could|are)"
+    r"|can['’]?t go wrong|can['’]?t have that",
+    re.IGNORECASE,
+)
 
 
 def refusals(conversation: Conversation) -> list[tuple[Evidence, bool]]:
@@ -51,11 +89,11 @@ def refusals(conversation: Conversation) -> list[tuple[Evidence, bool]]:
     """
     told = turns(conversation)
     found: list[tuple[Evidence, bool]] = []
-    asked = False
+    asked = ""
     for at, turn in enumerate(told):
         if turn.side is Side.CUSTOMER:
-            asked = bool(_REQUESTS.search(turn.text))
-        span = _refusal(turn, asked=asked) if turn.side is Side.AGENT else None
+            asked = turn.text
+        span = _refusal(turn, asked) if turn.side is Side.AGENT else None
         if span is not None:
             before = any(why for _, why in found)
             why = before or _explained(turn, span, told[at + 1 : at + 2])
@@ -63,15 +101,31 @@ def refusals(conversation: Conversation) -> list[tuple[Evidence, bool]]:
     return found
 
 
-def _refusal(turn: Turn, *, asked: bool) -> tuple[int, int] | None:
+def _refusal(turn: Turn, asked: str) -> tuple[int, int] | None:
     """Where a message says no: by its wording, or by what it denies when something was asked."""
     hit = agent.refusal(turn.found)
+    text = clipped(turn.text)
     if hit is not None:
-        return hit.start, hit.end
-    match = _DENIES.search(clipped(turn.text)) if asked else None
-    if match is None or agent.supposed(turn.text, match.start()):
+        return None if _no_no(text, hit.start, hit.end) else (hit.start, hit.end)
+    match = _denial(text, asked) if asked else None
+    if match is None or agent.supposed(text, match.start()) or _no_no(text, *match.span()):
         return None
     return match.span()
+
+
+def _no_no(text: str, start: int, end: int) -> bool:
+    """Whether it is sympathy or a saying: “sorry you can’t heat the house”, “can’t go wrong”."""
+    return bool(_SORRY_FOR.search(text, max(0, start - _BEFORE), end + _BEFORE))
+
+
+def _denial(text: str, asked: str) -> re.Match[str] | None:
+    """What denies, however bare, to who asked for something to be done."""
+    if not (_REQUESTS.search(asked) or _ASKS_FOR.search(asked)):
+        return None
+    known = _DENIES.search(text)
+    if known is not None or not _ASKS_FOR.search(asked):
+        return known
+    return _REFUSES.search(text) or _BARE_NO.search(text)
 
 
 def _explained(turn: Turn, span: tuple[int, int], following: Sequence[Turn]) -> bool:
