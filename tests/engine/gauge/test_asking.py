@@ -62,6 +62,10 @@ def test_asking_before_answering(lines, expected):
         ("I think this was meant for someone else.", "It was meant as a gift."),
         ("The exact opposite!", "The very best!"),
         ("Have you actually read this?", "Have you checked with the driver?"),
+        ("I need it mended, not the price.", "I hope so, it's not the first time."),
+        ("The lid is correct. It's the spout.", "The lid is correct, thank you."),
+        ("My issue is with the lid.", "My other question is about the lid."),
+        ("Price doesn't come into it.", "It doesn't fit."),
         ("I can't have been clear, it leaks.", "That is clear now."),
     ],
 )

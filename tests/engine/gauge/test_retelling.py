@@ -68,6 +68,9 @@ def test_thanking_twice_is_no_retelling():
 @pytest.mark.parametrize(
     ("said", "mentioned"),
     [
+        ("I find myself explaining it.", "I find myself drinking more tea."),
+        ("It was in the first line of my message.", "It was in the first box."),
+        ("I told your colleague everything.", "Your colleague told me everything."),
         ("As I said, it leaks.", "As I said, thank you so much."),
         ("I have to go through it all again.", "You don't have to go through it again."),
         ("They keep asking me for my email.", "The app keeps asking for my email."),

@@ -174,6 +174,15 @@ _CORRECTS = any_of(
     r"no no,? (?:i|it|we)\b|(?:the )?other way (?:a?round)(?! for)|up, not down|by \w+ i"
     r" (?:mean|meant)\b"
     r"|(?:that|this)(?:['’]?s not| isn['’]?t) (?:it|my \w+ (?:you|that)|the \w+ in question)",
+    r"\w+,? (?:not|rather than) (?:the|my) (?!first|last|only|best|worst|end|case|same|point"
+    r"|problem|fault)\w+(?: \w+)?[.!]",
+    r"my (?!other|next|last|second|only)(?:\w+ )?(?:issue|problem|question|query|concern)"
+    r" (?:is|was) (?:the|with|about)\b",
+    rf"(?:is|are|was|were) (?:correct|right|already right){_APART}(?:but )?it['’]?s\b",
+    r"(?:i|we) only (?:mentioned|reported|raised|brought up)\b|which (?:is|was) what (?:i|we)"
+    r" (?:asked|meant|wanted)|where in my (?:\w+ )?(?:message|e-?mail|letter)",
+    r"you(?:['’]ve| have)? (?!sent|delivered|left|lost)\w+(?:ed|t|ged) the wrong (?!amount"
+    r"|item|size)\w+",
 )
 _ECHOES = re.compile(
     r"(?:\A|[.!?]\s+)(?:why )?(?:(?:an?|the) )?(\w{3,})(?: \w+)?\?+\s+(?:i|it['’]?s|we|my|she"

@@ -58,7 +58,9 @@ _SPARED = re.compile(
     re.IGNORECASE,
 )
 _PLEASED = re.compile(
-    r"[\s,–-]*(?:thank|lovely|brilliant|great|wonderful|excellent|no (?:rush|hurry|worries|problem)"
+    r"[\s,–-]*(?:you (?:lot |all |guys )?(?:are|were|have been) (?:all )?(?:so |very )?(?:brilliant"
+    r"|great|kind|lovely|helpful|wonderful|marvellous)|thank|lovely|brilliant|great|wonderful"
+    r"|excellent|no (?:rush|hurry|worries|problem)"
     r"|happy|perfect|fine\b|not urgent|very (?:happy|pleased|good|grateful)|grateful|that['’]?s"
     r" (?:great|fine|good|lovely)|no bother|it['’]?s not urgent|keep up|appreciate)",
     re.IGNORECASE,
