@@ -112,3 +112,9 @@ def test_a_reason_or_another_way_explains_a_no(bare, with_reason):
 def test_a_bare_no_refuses_what_is_asked_for_and_answers_what_is_asked(asks_for_it, asks_whether):
     assert [why for _, why in refusals(talk(asks_for_it, "a No."))] == [False]
     assert refusals(talk(asks_whether, "a No.")) == []
+
+
+def test_the_thing_asked_for_denied_is_a_no_and_another_thing_is_none():
+    asked = "c Please send a new remote."
+    assert [why for _, why in refusals(talk(asked, "a Remotes are not replaced."))] == [False]
+    assert refusals(talk(asked, "a Lamps are not replaced.")) == []

@@ -45,7 +45,8 @@ _DENIES = any_of(
 _REFUSES = any_of(
     r"(?:i['’]?m|i am|we['’]?re|we are) not (?:going to \w+|(?!sure|seeing|getting"
     r"|charging)\w+ing)\b",
-    r"not going to happen|(?:won['’]?t|will not) be (?:happening|replaced|moved|changed|refunded"
+    r"you(?:['’]re| are) not (?:getting|having)\b|not going to happen|(?:won['’]?t"
+    r"|will not) be (?:happening|replaced|moved|changed|refunded"
     r"|waived|done|accepted|extended|given|granted)\b",
     r"(?:we|i)(?:['’]ll not| won['’]?t| will not|['’]?d rather not"
     r"| would rather not)(?: (?!be\b|charge"
@@ -73,6 +74,13 @@ _ASKS_FOR = any_of(
     r"(?:can|could|may|might|would|will) (?:you|i|we|u|my|somebody|someone|the|an?)\b|please|pls"
     r"|i['’]?d like|i would like|(?:i|we) (?:want|need)|any chance|possible to",
 )
+_ECHO = re.compile(
+    r"(?:\A|[.!?,\n]\s*)(?:the |our |your |a |late |full )*(\w{4,})(?: \w+)? (?:(?:are|is|do"
+    r"|does|will)"
+    r"(?: not|n['’]?t)|won['’]?t|don['’]?t|can['’]?t|cannot|stays?|is staying|remains?|only)\b",
+    re.IGNORECASE,
+)
+_WORD, _STEM = re.compile(r"\w{4,}"), 4
 _BEFORE = 24
 _SORRY_FOR = re.compile(
     r"\b(?:sorry|hard|annoying|horrible|miserable)\s+(?:that\s+|when\s+)?you\s+(?:can|could|are)"
@@ -125,7 +133,13 @@ def _denial(text: str, asked: str) -> re.Match[str] | None:
     known = _DENIES.search(text)
     if known is not None or not _ASKS_FOR.search(asked):
         return known
-    return _REFUSES.search(text) or _BARE_NO.search(text)
+    return _REFUSES.search(text) or _BARE_NO.search(text) or _echo(text, asked)
+
+
+def _echo(text: str, asked: str) -> re.Match[str] | None:
+    """Where the very thing asked for is denied: “remotes are not replaced”."""
+    words = {word.lower()[:_STEM] for word in _WORD.findall(asked)}
+    return next((m for m in _ECHO.finditer(text) if m[1].lower()[:_STEM] in words), None)
 
 
 def _explained(turn: Turn, span: tuple[int, int], following: Sequence[Turn]) -> bool:
