@@ -40,8 +40,9 @@ _BEFORE = 40
 
 
 @cache
-def _patterns() -> Patterns:
-    return Patterns(wordings("temper"))
+def _patterns(*, last: bool) -> Patterns:
+    table = wordings("temper")
+    return Patterns(table if last else {"came": table["came"]})
 
 
 def minds(text: str, *, last: bool) -> bool:
@@ -54,11 +55,7 @@ def minds(text: str, *, last: bool) -> bool:
     (True, False)
     """
     text = clipped(text)
-    hits = [
-        hit
-        for hit in _patterns().find(text)
-        if (last or hit.name == "came") and not _supposed(text, hit)
-    ]
+    hits = [hit for hit in _patterns(last=last).find(text) if not _supposed(text, hit)]
     return bool(hits) and not _settled(text, hits[-1])
 
 
