@@ -65,6 +65,8 @@ def test_asking_before_answering(lines, expected):
         ("I need it mended, not the price.", "I hope so, it's not the first time."),
         ("The lid is correct. It's the spout.", "The lid is correct, thank you."),
         ("My issue is with the lid.", "My other question is about the lid."),
+        ("Nobody's asking for a price.", "Nobody's at home."),
+        ("Please reread my message.", "Please read it to me."),
         ("Price doesn't come into it.", "It doesn't fit."),
         ("I can't have been clear, it leaks.", "That is clear now."),
     ],

@@ -179,6 +179,10 @@ _CORRECTS = any_of(
     r"my (?!other|next|last|second|only)(?:\w+ )?(?:issue|problem|question|query|concern)"
     r" (?:is|was) (?:the|with|about)\b",
     rf"(?:is|are|was|were) (?:correct|right|already right){_APART}(?:but )?it['’]?s\b",
+    r"(?:nobody|no one|no-one)(?:['’]s| is) (?:asking|talking)|(?:not|n['’]t) after (?:my|an?"
+    r"|the|any)\b"
+    r"|was never the (?:idea|question|point|plan)|(?:totally|completely) different (?:query"
+    r"|question)",
     r"(?:i|we) only (?:mentioned|reported|raised|brought up)\b|which (?:is|was) what (?:i|we)"
     r" (?:asked|meant|wanted)|where in my (?:\w+ )?(?:message|e-?mail|letter)",
     r"you(?:['’]ve| have)? (?!sent|delivered|left|lost)\w+(?:ed|t|ged) the wrong (?!amount"
