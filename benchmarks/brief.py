@@ -18,7 +18,9 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
+from functools import partial
 
 UNTIL = "2026-11-22"  # a Sunday: the last week is whole
 _QUIET_WEEKS = (30, 26, 22, 18)  # weeks before the end, before anything was planted
@@ -33,10 +35,13 @@ def main() -> None:
     asked.add_argument("--bank", default="second")
     options = asked.parse_args()
     total: Counter[str] = Counter()
-    for seed in range(options.first_seed, options.first_seed + options.seeds):
-        found = _seed(seed, options.conversations, options.bank)
-        total += found
-        print(f"seed {seed}: {dict(found)}", flush=True)
+    seeds = range(options.first_seed, options.first_seed + options.seeds)
+    run = partial(_seed, conversations=options.conversations, bank=options.bank)
+    # Each seed on one core, as many at once as there are.
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        for seed, found in zip(seeds, pool.map(run, seeds), strict=True):
+            total += found
+            print(f"seed {seed}: {dict(found)}", flush=True)
     _tell(total)
 
 
@@ -54,7 +59,7 @@ def _tell(total: Counter[str]) -> None:
 
 def _seed(seed: int, conversations: int, bank: str) -> Counter[str]:
     with tempfile.TemporaryDirectory() as home:
-        environment = {**os.environ, "GOLDENTHREAD_HOME": home}
+        environment = {**os.environ, "GOLDENTHREAD_HOME": home, "GOLDENTHREAD_CORES": "1"}
         size = ("--conversations", str(conversations), "--bank", bank, "--until", UNTIL)
         _call(environment, "demo", "--no-serve", "--seed", str(seed), *size)
         with open(f"{home}/demo/truth.json", encoding="utf-8") as file:  # noqa: PTH123
