@@ -23,7 +23,7 @@ from goldenthread.engine.gauge import (
     temper,
 )
 from goldenthread.engine.gauge.scoring import LETTERS, principles
-from goldenthread.engine.gauge.signs import OPENING, evidence
+from goldenthread.engine.gauge.signs import OPENING, RETOLD, evidence
 from goldenthread.engine.gauge.turns import Side, customers, turns
 from goldenthread.engine.gauge.types import Evidence, Fate, Reading, Stance
 
@@ -50,7 +50,6 @@ _WEIGHTIEST = (
 _NEGATIVE = frozenset({Stance.FEEDBACK, Stance.OPINION})
 _PRAISING = frozenset({Stance.PRAISE_SPECIFIC, Stance.PRAISE_VAGUE})
 _FATES = {Fate.KEPT: "word_kept", Fate.BROKEN: "word_broken"}
-_RETOLD = frozenset({"repeats", "asked_again", "asked_for_given", "handed_over_cold"})
 _MARKED = frozenset({"fight", "flight", "against", "for", "c_retold", "c_passed_on"})
 _MINDING = frozenset({"verdict", "fight", "flight", "against"})
 _COMPLAINING = customer.BREACHES | _MINDING | {"wish"}
@@ -162,7 +161,7 @@ def _reading(
         stance=_stance(heard),
         coping=customer.cope(names),
         word_of_mouth=customer.mouth(names),
-        retold=bool(retelling.said_again(told) or any(s.sign in _RETOLD for s in signs)),
+        retold=bool(retelling.said_again(told) or any(s.sign in RETOLD for s in signs)),
         promises=given,
         language=code,
         unread=None,

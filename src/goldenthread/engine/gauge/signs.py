@@ -131,8 +131,8 @@ SIGNS: dict[str, Sign] = {
     "starts_again": Sign("", -1.0, "asks for the story again"),
 }
 
-RETOLD = frozenset({"c_retold", "repeats", "asked_again", "asked_for_given", "handed_over_cold"})
-"""Every sign that a customer had to tell it again."""
+RETOLD = frozenset({"c_retold", "repeats", "asked_again", "handed_over_cold"})
+"""Every sign that a customer had to tell it again; a number asked for twice is no story."""
 
 
 def evidence(sign: str, message: int | None, start: int, end: int) -> Evidence:
