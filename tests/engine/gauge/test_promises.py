@@ -96,6 +96,64 @@ def test_offers_questions_formulas_and_news_are_no_given_words(text):
 
 
 @pytest.mark.parametrize(
+    ("text", "deadline"),
+    [
+        ("We phone you back before five today.", "before five today"),
+        ("Somebody from the depot rings you between 9 and 11.", "between 9 and 11"),
+        ("My colleague is to phone you this afternoon.", "this afternoon"),
+        ("Dr Patel is ringing you this afternoon.", "this afternoon"),
+        ("Karen from billing will phone you at three.", "at three"),
+        ("The engineer's with you Tuesday morning.", "Tuesday morning"),
+        ("Our technician is scheduled to visit on Wednesday morning.", "on Wednesday morning"),
+        ("The refund reaches your account by the 14th.", "by the 14th"),
+        ("A letter goes out to you tonight.", "tonight"),
+        ("Your bins get collected on Thursday instead.", "on Thursday"),
+        ("A call is booked for you on Monday.", "on Monday"),
+        ("I've booked an engineer for Tuesday.", "for Tuesday"),
+        ("It's in my diary to ring you tomorrow.", "tomorrow"),
+        ("You'll know by Wednesday.", "by Wednesday"),
+        ("Count on hearing from us on Monday.", "on Monday"),
+        ("Leave it with me until Friday.", "until Friday"),
+        ("Consider it done by Friday.", "by Friday"),
+        ("Will ring you on Friday.", "on Friday"),
+        ("Sending it over this afternoon.", "this afternoon"),
+        ("Back to you by Thursday.", "by Thursday"),
+        ("Refund in your account by Tuesday.", "by Tuesday"),
+        ("Reply by Thursday, promise.", "by Thursday"),
+    ],
+)
+def test_a_time_still_to_come_makes_a_word_of_what_else_were_news(text, deadline):
+    assert said(text) == [deadline]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We phone you back.",
+        "The engineer's with you.",
+        "We usually answer you within two days.",
+        "We deliver it every Monday.",
+        "The engineer was to be with you by noon.",
+        "The engineer rang you on Monday.",
+        "The parcel might be with you on Friday.",
+        "Your direct debit goes out on the 5th.",
+        "The train leaves at nine.",
+        "I'm in the office until five today.",
+        "I'm calling you about your bill from Monday.",
+        "Reply by Thursday.",
+        "Calling before nine tomorrow is best.",
+        "You will have to send us the form by Friday.",
+        "There's no engineer on Sunday.",
+        "Expect delays on Monday.",
+        "Leave it in the porch until Friday.",
+        "Top posts this week on the forum.",
+    ],
+)
+def test_habits_news_and_what_others_do_stay_none_for_all_their_times(text):
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
     ("text", "due"),
     [
         ("I'll call you by Friday.", datetime(2026, 6, 13, tzinfo=UTC)),
@@ -305,3 +363,17 @@ def test_any_text_gives_words_in_order_and_inside_it(text):
         if each.due_until is not None and each.due_from is not None:
             assert each.due_from <= each.due_until
     assert [each.start for each in found] == sorted(each.start for each in found)
+
+
+@pytest.mark.parametrize(
+    ("word", "answer"),
+    [
+        ("Somebody rings you tomorrow.", "Thanks for the call"),
+        ("A letter goes out to you tonight.", "The letter arrived"),
+        ("The surveyor visits you tomorrow.", "The man came today, all good"),
+        ("You'll have the cash by Friday.", "I got the money"),
+    ],
+)
+def test_the_deed_of_a_word_without_a_will_is_known(word, answer):
+    (given,) = fates(conversation((AGENT, 0, word), (CUSTOMER, 30, answer)))
+    assert given.fate is Fate.KEPT

@@ -76,6 +76,13 @@ BOOKED = re.compile(
     r"\b(?:book(?:ing)?|reserv\w+|tickets?|table|appointment|meeting|schedul\w+|flight|seats?)\b",
     re.IGNORECASE,
 )
+# A call or a visit is given for the time it is booked for.
+COMING = re.compile(
+    r"\b(?:call(?:ing)?|call-?back|ring|phone|engineer|technician|fitter|plumber|electrician|nurse|doctor"
+    r"|driver|courier|surveyor|visit|diar(?:y|ised)|someone|somebody)\b",
+    re.IGNORECASE,
+)
+ARRANGED = re.compile(r"\b(?:booked|diarised|put you (?:down|in)|down for)\b", re.IGNORECASE)
 AT_THAT_TIME = re.compile(
     r"\b(?:for|at|on|from)\s+(?:the\s+)?$|\bpeople\s+$|\b\d+\s+$", re.IGNORECASE
 )
@@ -121,6 +128,12 @@ def deadline(
     return None
 
 
+def due_time(text: str, within: Span, head: int) -> Span | None:
+    """The words of a deadline that a clock or calendar can tell, or None: no "soon", no event."""
+    found = _timed(text[within.start : within.end], head - within.start, None, None)
+    return None if found is None else _moved(found, within.start).span
+
+
 def _moved(found: Deadline, by: int) -> Deadline:
     return replace(found, span=Span(found.span.start + by, found.span.end + by))
 
@@ -147,13 +160,16 @@ def _names_a_due_time(part: str, when: When, reference: datetime) -> bool:
     """Whether a time expression says when something will be done, not how long or how often."""
     before = part[: when.start]
     phrase = part[when.start : when.end].lower()
-    if phrase in ("now", "right now", "today's") or FOR.search(before):
+    coming = bool(COMING.search(part) and (BOOKED.search(part) or ARRANGED.search(part)))
+    if phrase in ("now", "right now", "today's"):
         return phrase == "right now"
+    if FOR.search(before) and not (coming and before.rstrip().lower().endswith(" for")):
+        return False
     if when.kind == "duration":
         return bool(TAKES.search(before)) or "business" in phrase or "working" in phrase
     if when.until is not None and when.until < reference:
         return False
-    if BOOKED.search(before) and AT_THAT_TIME.search(before):
+    if not coming and BOOKED.search(before) and AT_THAT_TIME.search(before):
         return False
     return not phrase.startswith(("since", "after"))
 

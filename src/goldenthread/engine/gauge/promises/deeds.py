@@ -47,7 +47,8 @@ DEEDS = (
     Deed(
         "call",
         _any(
-            r"\b(?:call(?:ing|ed)?(?:\s+(?:you|back))?|ring(?:ing)?|phon(?:e|ing)|telephone"
+            r"\b(?:call(?:ing|ed|s)?(?:\s+(?:you|back))?|ring(?:ing|s)?|rung|phon(?:e[ds]?|ing)"
+            r"|telephone|try\s+you(?:r\s+(?:mobile|phone|number))?|a\s+(?:bell|tinkle|buzz)"
             r"|call-?back|voicemail|speak\s+(?:to|with)\s+you|talk\s+to\s+you)\b"
         ),
         _any(
@@ -78,11 +79,14 @@ DEEDS = (
     Deed(
         "write",
         _any(
-            r"\b(?:write|writing|e-?mail(?:ing)?|let\s+you\s+know|letting\s+you\s+know|updat(?:e"
+            r"\b(?:writ(?:es?|ing|ten)|told|you(?:['’]ll|\s+will|\s+shall)?\s+(?:know|hear)"
+            r"|hear(?:ing)?\s+(?:back|from)|decision|news|date\s+for\s+you|report\s+back|revert"
+            r"|a\s+(?:line|shout)|more\s+from\s+(?:me|us)|leave\s+(?:it|this|that)\s+(?:with|in)"
+            r"|give\s+(?:me|us)|texts?|e-?mails?|emailing|let\s+you\s+know|letting\s+you\s+know|updat(?:e"
             r"|ing|ed)|get(?:ting)?\s+back|come\s+back|back\s+(?:to\s+you|in\s+touch"
             r"|with\s+(?:you|an?|more|the|your))|in\s+(?:touch|contact)|follow(?:ing)?\s+up"
             r"|repl(?:y|ies)|respon[ds]e?|message|text|contact(?:ed|ing)?|reach(?:ing)?\s+out"
-            r"|posted|informed|inform|notif(?:y|ied)|tell\s+you|hear\s+from|answer|confirmation"
+            r"|posted|informed|inform|notif(?:y|ied)|tell\s+you|answers?|confirmation"
             r"|status|fill\s+you\s+in)\b"
         ),
         _any(
@@ -110,7 +114,7 @@ DEEDS = (
         "refund",
         _any(
             r"\b(?:refund(?:ed|ing|s)?|credit(?:ed|ing)?|reimburs\w+|money|compensat\w+"
-            r"|pay(?:ment)?|paid|transfer(?:red)?|deposit(?:ed)?|voucher)\b"
+            r"|pay(?:ment|ing|s)?|paid|cash|cheque|off\s+your|charge\b.{0,20}\boff|transfer(?:red)?|deposit(?:ed)?|voucher)\b"
         ),
         _any(
             rf"{_DONE}(?:refunded|credited|reimbursed|issued|processed|paid|transferred"
@@ -137,7 +141,9 @@ DEEDS = (
     Deed(
         "send",
         _any(
-            r"\b(?:send(?:ing)?|sent|ship(?:ped|ping)?|dispatch(?:ed)?|despatch(?:ed)?|post(?:ed"
+            r"\b(?:send(?:ing|s)?|sent|letter|form|card|couriered|go(?:es|ing)?\s+out|redeliver\w*"
+            r"|leaves?\s+(?:us|here|our)|ping|drop\w*|fetch\w*|expect\s+it|in\s+your\s+hands"
+            r"|(?:have|get)\s+(?:it|them)\b|bill\s+is\s+coming|ship(?:ped|ping)?|dispatch(?:ed)?|despatch(?:ed)?|post(?:ed"
             r"|ing)?|mail(?:ed|ing)?|fedex|deliver(?:ed|y|ing)?|replac\w+|arrive|parcel|package"
             r"|forward|with\s+you|bring|new\s+one|provide[d]?|copy|attach(?:ed)?)\b"
         ),
@@ -165,8 +171,11 @@ DEEDS = (
     Deed(
         "visit",
         _any(
-            r"\b(?:visit|come\s+(?:out|over|round|by)|coming\s+(?:out|over|round)|engineer"
-            r"|technician|fitter|be\s+with\s+you|attend|collect|pick\s+(?:it|them)?\s*up|install)\b"
+            r"\b(?:visits?|com(?:es?|ing)\s+(?:out|over|round|by|to\s+(?:you|see))|engineers?|crew"
+            r"|technician|fitter|plumber|surveyor|locksmith|officer|calls\s+at|man\s+from|round"
+            r"|out\s+(?:to\s+you|by)|(?:be|gets?)\s+there|at\s+your\s+door|your\s+door|someone\s+(?:out|at)"
+            r"|expect\s+(?:me|us|him|her|them)|pop\s+out|outside\s+yours|be\s+with\s+you|attend"
+            r"|collect(?:ed|ing|s)?|pick\s+(?:it|them)?\s*up|install)\b"
         ),
         _any(
             rf"\b(?:engineer|technician|fitter|driver|colleague|team)\s+(?:has\s+|have\s+|is\s+"
@@ -248,10 +257,12 @@ DEEDS = (
     Deed(
         "put right",
         _any(
-            r"\b(?:fix(?:ed|ing)?|sort(?:ed|ing)?|resolv\w+|repair\w*|waiv\w+|cancel\w*|remov\w+"
+            r"\b(?:done|mend(?:ed|ing)?|unlock\w*|swap\w*|filled|emptied|reconnect\w*|fit|live"
+            r"|back\s+(?:on|up)(?:line)?|back\s+online|up\s+and\s+running|running|working|heating\s+again"
+            r"|over\s+the\s+line|off\s+your|coming\s+off|comes\s+off|fix(?:ed|ing)?|sort(?:ed|ing)?|resolv\w+|repair\w*|waiv\w+|cancel\w*|remov\w+"
             r"|chang\w+|correct\w*|appl(?:y|ied)|process\w*|reset\w*|activat\w+|restor\w+"
             r"|add(?:ed)?|amend\w*|adjust\w*|complet\w+|clos\w+|rectif\w+|take\s+care|handle"
-            r"|updat\w+\s+(?:your|the)|put\s+(?:this|it|that)\s+right)\b"
+            r"|updat\w+\s+(?:your|the)|put\s+(?:(?:this|it|that)\s+)?right)\b"
         ),
         _any(
             rf"{_DONE}(?:fixed|sorted|resolved|repaired|waived|cancel+ed|removed|changed"

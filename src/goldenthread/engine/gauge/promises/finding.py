@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from goldenthread.engine.gauge.promises import wording
+from goldenthread.engine.gauge.promises import timed, wording
 from goldenthread.engine.gauge.promises.deadlines import deadline
 from goldenthread.engine.gauge.types import Promise
 from goldenthread.engine.types import Span
@@ -56,12 +56,13 @@ def promises(
     text = text[:LONGEST]
     if said_at is not None and said_at.tzinfo is not None and calendar is not None:
         said_at = said_at.astimezone(calendar.zone)
-    if not wording.may_give_a_word(text.lower()):
+    if not wording.may_give_a_word(text.lower()) and not timed.may_give(text):
         return []
     found: list[Promise] = []
     for sentence in _sentences(text):
         said = text[sentence.start : sentence.end]
         heads = _heads(said) if wording.may_give_a_word(said.lower()) else []
+        heads = heads or _by_its_time(said)
         if heads and _asks(text, sentence):
             continue
         for i, head in enumerate(heads):
@@ -131,6 +132,16 @@ def _heads(said: str) -> list[Head]:
             continue
         apart.append(head)
     return apart
+
+
+def _by_its_time(said: str) -> list[Head]:
+    """The one place where only a time makes it a given word."""
+    place = timed.place(said)
+    if place is None:
+        return []
+    start, verb_at = place
+    head = Head(start, "timed", "", said[verb_at : verb_at + NAMED_WITHIN], verb_at)
+    return [] if _thought(said, head) or _offered(said, head) else [head]
 
 
 def _is_one(said: str, earlier: Head, head: Head) -> bool:
@@ -261,6 +272,8 @@ def _let_me(said: str, head: Head) -> bool:
 def _doing(said: str, head: Head) -> bool:
     """I am sending it tomorrow: counts only with a time still to come."""
     if _thought(said, head):
+        return False
+    if timed.REASON.search(said):
         return False
     object_of = wording.OBJECT.match(head.rest)
     later = deadline(said, Span(head.start, len(said)), head.start, None, None)

@@ -258,7 +258,7 @@ GIFTS = _any(
 )
 # "You should have heard from us" looks back.
 LOOKS_BACK = _any(
-    r"^\s+(?:not\s+|already\s+)?(?:[a-z]+ed|heard|been|had|got|gotten|seen|come|gone|sent|told|given"
+    r"^\s+(?:not\s+|already\s+)?(?:to\b|[a-z]+ed|heard|been|had|got|gotten|seen|come|gone|sent|told|given"
     r"|found|paid|made|taken|read)\b",
 )
 # "I promise it is not our fault": a fact is sworn to, nothing is given.
