@@ -56,13 +56,15 @@ def promises(
     text = text[:LONGEST]
     if said_at is not None and said_at.tzinfo is not None and calendar is not None:
         said_at = said_at.astimezone(calendar.zone)
-    if not wording.may_give_a_word(text.lower()) and not timed.may_give(text):
+    by_time = timed.may_give(text)
+    if not by_time and not wording.may_give_a_word(text.lower()):
         return []
     found: list[Promise] = []
     for sentence in _sentences(text):
         said = text[sentence.start : sentence.end]
         heads = _heads(said) if wording.may_give_a_word(said.lower()) else []
-        heads = heads or _by_its_time(said)
+        if by_time and not heads:
+            heads = _by_its_time(said)
         if heads and _asks(text, sentence):
             continue
         for i, head in enumerate(heads):
@@ -262,7 +264,16 @@ def _vowed(said: str, head: Head) -> bool:
 def _let_me(said: str, head: Head) -> bool:
     """Let me check and get back to you; let me talk to you tomorrow."""
     tail = said[head.verb_at :].lower()
-    back = ("get back", "call you", "let you know", "come back", "write to you", "email you")
+    back = (
+        "get back",
+        "call you",
+        "ring you",
+        "phone you",
+        "let you know",
+        "come back",
+        "write to you",
+        "email you",
+    )
     if any(words in tail for words in back):
         return True
     later = deadline(said, Span(head.start, len(said)), head.start, None, None)

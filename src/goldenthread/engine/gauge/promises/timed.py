@@ -8,16 +8,20 @@ around, so that most messages cost next to nothing.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import re2
 
 from goldenthread.engine.gauge.promises.deadlines import due_time
 from goldenthread.engine.types import Span
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 _DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|a|an|the)"
 # A sentence without one of these names no time; only the others are read closely.
-_TIME = re2.compile(
+_TIME = (
     rf"(?i)\b(?:by|before|until|till|within|between|no later|tomorrow|tonight|today"
     rf"|this (?:morning"
     rf"|afternoon|evening|week|month)|next (?:week|month)|noon|midday|{_DAYS}s?|weekend"
@@ -38,7 +42,7 @@ _STAFF = (
     r"|couriers?|fitters?|plumbers?|electricians?|experts?|desk|branch|store|surgery|clinic"
     r"|consultants?|assistants?|nurses?|doctors?|gp|midwife|physio|pharmacist|surveyors?"
     r"|inspectors?"
-    r"|officers?|lads?|guys?|man|men|chap|lady|someone|somebody|workshop|locksmith|contractors?"
+    r"|officers?|lads?|guys?|man|men|chap|lady|someone|somebody|workshop|ward|locksmith|contractors?"
     r"|practitioner|handlers?|sister|secretary|matron"
     r"|receptionist|gas\s+man|woman|fellow|caseworkers?|negotiators?|underwriters?|operators?"
     r"|lorry|van"
@@ -123,7 +127,7 @@ _MENDED = (
 )
 _DONE = rf"(?:told|notified|reimbursed|called|rung|phoned|closed|taken|{_MENDED})"
 _TO = (
-    r"\s+(?:you|it|this|that|them|your|back|out|over|off|round|the|an?|to\s+you|at\s+(?:yours"
+    r"\s+(?:you|it|this|that|them|your|back|out|over|off|round|the|an?|on\s+you|to\s+you|at\s+(?:yours"
     r"|your)"
     r"|by\s+(?:yours|your)|for\s+(?:you|it))\b"
 )
@@ -148,10 +152,11 @@ _SHAPES = tuple(
     for shape in (
         # Who of our side does it.
         (
-            rf"\b{_OURS}{_ADVERB}\s+(?P<verb>{_DOES}{_TO}|gets?\s+back\s+to|lets?\s+you\s+know"
+            rf"\b{_OURS}{_ADVERB}\s+(?P<verb>{_DOES}{_TO}|gets?\s+back\s+to|lets?\s+you\s+know|gets?\s+(?:it|this|that|them|you)\s+{_DONE}"
             r"|makes?\s+it\s+my\s+business)\b"
         ),
         rf"\b{_OURS}{_IS}{_ADVERB}\s+(?P<verb>{_DOING})\b",
+        rf"\b(?:our|your|the)\s+(?:\w+\s+)?{_STAFF}\s+(?P<verb>arrives?)\b",
         rf"\b{_PERSON}{_WILL}{_ADVERB}\s+(?P<verb>(?:be\s+)?{_DOING}|{_DO}|have\s+{_DONE})\b",
         rf"\b{_OURS}(?:{_IS}|{_WILL}\s+be|\s+should\s+be){_ADVERB}(?P<verb>{_STATE})",
         (
@@ -178,13 +183,13 @@ _SHAPES = tuple(
         (
             rf"\b{_THING}(?P<verb>\s+gets?\s+{_DONE}|\s+gets\s+to\s+you|{_IS}\s+(?:going"
             rf"|coming)\s+(?:out|off|over|back|live"
-            rf"|in|to\s+you)|\s+(?:goes|comes)\s+(?:out|off|over|back|live|to\s+you|into\s+your"
+            rf"|in|to\s+you)|\s+(?:goes|comes)\s+(?:out|off|over|back|live|in\s+on|to\s+you|into\s+your"
             rf"|in\s+(?:tonight|today"
             rf"|tomorrow|the\s+post))|(?:{_WILL}|\s+should)\s+(?:hit|go|come|reach|land|arrive"
             rf"|happen|show|leave"
             rf"|appear|drop)"
             rf"|\s+(?:reach(?:es)?|hits)\s+your?|\s+lands?|\s+leaves?\s+(?:our|the)\s+(?:\w+\s+)?"
-            rf"(?:warehouse|depot|office)|\s+leaves?\s+(?:us|here)|{_WILL}\s+be\s+(?:showing"
+            rf"(?:warehouse|depot|office)|\s+leaves?\s+(?:us|here|tonight|today|tomorrow|on)|{_WILL}\s+be\s+(?:showing"
             rf"|arriving|leaving|going|coming"
             rf"|available|there|here)|{_IS}\s+(?:due|scheduled|set)\s+(?:to|with|back|in|for))\b"
         ),
@@ -195,8 +200,8 @@ _SHAPES = tuple(
         # What was arranged for the reader.
         (
             rf"\b(?:i|we){_HAVE}{_ADVERB}(?P<verb>\s+(?:asked|arranged|told|instructed|{_BOOKED}|got"
-            rf"|put|pencilled|made\s+a\s+note|set\s+(?:a|myself)|a\s+(?:note|reminder)))\b.*?"
-            rf"\b(?:{_COMING}|to\s+(?:call|ring|phone|visit|contact|e-?mail|text|write|come"
+            rf"|you\s+(?:down|booked)|put|pencilled|made\s+an?\s+(?:note|appointment)|set\s+(?:a|myself)|a\s+(?:note|reminder)))\b.*?"
+            rf"\b(?:{_COMING}|to\s+(?:pay|send|post|refund|fix|replace|release|deliver|call|ring|phone|visit|contact|e-?mail|text|write|come"
             rf"|collect))\b"
         ),
         rf"\b(?:i|we){_HAVE}{_ADVERB}(?P<verb>\s+diarised)\b",
@@ -233,7 +238,7 @@ _SHAPES = tuple(
         ),
         rf"\byou{_IS}(?P<verb>\s+getting\s+(?:a|an|the|your|it)\s+(?:\w+\s+)?{_GIFT})\b",
         (
-            r"^(?:by|on|within|before|tomorrow|tonight|today)\b[^,.]{0,24}?,?\s+you\s+(?P<verb>get"
+            r"^\s*(?:by|on|within|before|tomorrow|tonight|today)\b[^,.]{0,24}?,?\s+you\s+(?P<verb>get"
             r"|have|know|hear)\b"
         ),
         rf"\b(?P<verb>look\s+for\s+(?:my|our)\s+{_GIFT})\b",
@@ -282,16 +287,12 @@ _SHAPES = tuple(
         rf"\b(?:i|we){_IS}(?P<verb>\s+(?:now\s+)?taking\s+(?:\S+\s+){{1,3}}?off)\b",
         rf"{_START}(?P<verb>{_DOING}{_TO}|going\s+to\s+{_DO})",
         (
-            rf"(?:{_START}|\b(?:and|it)\s+)(?:(?:i|we){_IS}\s+)?(?P<verb>back\s+(?:(?:to|with)\s+you"
+            rf"(?:{_START}|\b(?:and|it)\s+)(?:(?:i|we){_IS}\s+)?(?P<verb>back\s+(?:(?:to|with)\s+(?:you|an?\s+\w+|news|more)"
             rf"|in\s+touch))\b"
         ),
         r"\blet\s+(?:me|us)\s+(?P<verb>get|fix|sort|have|put|ring|phone|make\s+sure)\b",
     )
 )
-_ANY = re2.Set.SearchSet()
-for _shape in _SHAPES:
-    _ANY.Add(_shape.pattern)
-_ANY.Compile()
 # Verbless: a thing, where it goes, and right after it the time.
 _VERBLESS = re2.compile(
     rf"(?i)^\s*(?:ok[,\s]+|so[,\s]+)?(?:(?:an?|your|new|full|more|another|first|written|final"
@@ -302,6 +303,21 @@ _VERBLESS = re2.compile(
     r"|in\s+the\s+post|sent|posted|paid|shipped|done|sorted|due|out|back|booked(?:\s+in)?"
     r"|scheduled|arranged|guaranteed|on\s+its\s+way))*)(?:\s+for)?\s*[:,-]?\s*"
 )
+
+
+def _any_of(patterns: Iterable[str]) -> re2.Set:
+    """One pass that tells which patterns occur, each beginning at any sentence of a message."""
+    found = re2.Set.SearchSet()
+    for pattern in patterns:
+        anywhere = pattern.replace("(?:^|[,;:–-])", "(?:^|[,;:–.!?\\n-])")
+        found.Add(anywhere.replace("(?i)^", r"(?i)(?:^|[.!?;\n])"))
+    found.Compile()
+    return found
+
+
+_TIMES = _any_of((_TIME,))
+_TIME_NEXT = re2.compile(_TIME.replace(r"(?i)\b", r"(?i)^(?:(?:for|on|at|first|thing)\s+)*", 1))
+_ANY = _any_of(shape.pattern for shape in (*_SHAPES, _VERBLESS))
 _ALSO_A_COMMAND = frozenset(
     {"call", "ring", "visit", "email", "e-mail", "text", "message", "reply", "answer", "order"}
     | {"credit", "transfer", "refund", "update", "repair", "phone", "post", "box", "man", "fine"}
@@ -323,6 +339,7 @@ _NO_WORD = re2.compile(
     r"|have\s+to|not|never|no\s+(?:one|longer|engineers?|delivery|deliveries|calls?|visits?|slots?)|nobody|none|unable)\b|n['’]t\b"
 )
 _NO_NAMES = frozenset({"You", "Your", "Please", "Do", "If", "When", "Customers", "People"})
+_RELATIVE = re2.compile(r"(?i)^that(?:['’]|\s+(?:is|are|will|should|gets?|goes|comes)\b)")
 _READER = re2.compile(r"(?i)\b(?:you|yours?)\b")
 # Why somebody calls now, not when they will.
 REASON = re2.compile(
@@ -337,8 +354,8 @@ _GERUND = re2.compile(rf"(?i)^\W*{_DOING}\b")
 
 
 def may_give(text: str) -> bool:
-    """Whether a text names a time at all; never False for a given word of this kind."""
-    return _TIME.search(text) is not None
+    """Whether a message names a time beside such a wording; never False for a word given so."""
+    return bool(_TIMES.Match(text) and _ANY.Match(text))
 
 
 def place(said: str) -> tuple[int, int] | None:
@@ -350,16 +367,16 @@ def place(said: str) -> tuple[int, int] | None:
     Returns:
         Where its subject and its verb begin; None for a sentence that gives none.
     """
-    if _TIME.search(said) is None:
+    shapes = _ANY.Match(said) if _TIMES.Match(said) else None
+    if not shapes or said.rstrip().endswith("?"):
         return None
-    found = _shaped(said) or _verbless(said)
-    if found is None or _NO_WORD.search(said) or REASON.search(said):
+    if _NO_WORD.search(said) or REASON.search(said):
         return None
-    return found
+    return _shaped(said, shapes) or _verbless(said)
 
 
-def _shaped(said: str) -> tuple[int, int] | None:
-    for which in sorted(_ANY.Match(said) or ()):
+def _shaped(said: str, shapes: list[int]) -> tuple[int, int] | None:
+    for which in sorted(set(shapes) - {len(_SHAPES)}):
         shape = _SHAPES[which]
         found = shape.search(said)
         if found is not None and _for_reader(said, found) and _stands(said, found.start()):
@@ -373,7 +390,7 @@ def _for_reader(said: str, found: re.Match[str]) -> bool:
     A name may be any capital word.
     """
     start = found.start()
-    if said[start:].lower().startswith("that") and said[:start].rstrip()[-1:].isalnum():
+    if _RELATIVE.search(said[start:]) and said[:start].rstrip()[-1:].isalnum():
         return False
     name = found.groupdict().get("name")
     if name is None:
@@ -391,8 +408,10 @@ def _stands(said: str, start: int) -> bool:
 
 def _verbless(said: str) -> tuple[int, int] | None:
     found = _VERBLESS.search(said)
-    due = due_time(said, Span(0, len(said)), 0) if found is not None else None
-    if found is None or due is None or not found.end() - len("for ") <= due.start <= found.end():
+    if found is None or _TIME_NEXT.search(said[found.end() :]) is None:
+        return None
+    due = due_time(said, Span(0, len(said)), 0)
+    if due is None or not found.end() - len("for ") <= due.start <= found.end():
         return None
     rest = said[due.end :]
     thing = (found[1] or found[2]).lower()
