@@ -160,18 +160,22 @@ def _names_a_due_time(part: str, when: When, reference: datetime) -> bool:
     """Whether a time expression says when something will be done, not how long or how often."""
     before = part[: when.start]
     phrase = part[when.start : when.end].lower()
-    coming = bool(COMING.search(part) and (BOOKED.search(part) or ARRANGED.search(part)))
     if phrase in ("now", "right now", "today's"):
         return phrase == "right now"
-    if FOR.search(before) and not (coming and before.rstrip().lower().endswith(" for")):
+    if FOR.search(before) and not (before.lower().endswith("for ") and _is_coming(part)):
         return False
     if when.kind == "duration":
         return bool(TAKES.search(before)) or "business" in phrase or "working" in phrase
     if when.until is not None and when.until < reference:
         return False
-    if not coming and BOOKED.search(before) and AT_THAT_TIME.search(before):
+    if BOOKED.search(before) and AT_THAT_TIME.search(before) and not _is_coming(part):
         return False
     return not phrase.startswith(("since", "after"))
+
+
+def _is_coming(part: str) -> bool:
+    """Whether what is booked is somebody's call or visit, done at the time it is booked for."""
+    return bool(COMING.search(part) and (BOOKED.search(part) or ARRANGED.search(part)))
 
 
 def _with_preposition(part: str, when: When) -> int:
