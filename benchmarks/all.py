@@ -49,8 +49,8 @@ BENCHES = (
         "Does the brief find what was planted?",
         "A demo's year with a promise that broke in one team, one that improved and several that"
         " only wobble, told in words that whoever wrote the gauge's rules has not read; how often"
-        " it erred on each promise was known while they were widened. Found means: named real in the"
-        " first whole week.",
+        " it erred on each promise was known while they were widened. Found means: named real in"
+        " the first whole week.",
         "brief.py --seeds 40 --conversations 5000 --bank second",
         slow=True,
     ),
